@@ -1,0 +1,46 @@
+/** What is remembered of a conversation: the facts are the state, the rest keeps talk polite. */
+import { z } from 'zod';
+import { factNames, factsSchema, placeSchema, type FactName } from '../knowledge/facts.ts';
+import { localeIds, type Locale } from '../knowledge/locales.ts';
+
+const factName = z.enum(factNames as [FactName, ...FactName[]]);
+
+export const memorySchema = z.object({
+  version: z.literal(1),
+  locale: z.enum(localeIds),
+  facts: factsSchema,
+  /** The question now pending. */
+  asked: factName.nullable(),
+  /** Questions put so far, oldest first: what "retour" walks back through. */
+  trail: z.array(factName).max(60),
+  /** Questions passed over with "passer" or "je ne sais pas". */
+  skipped: z.array(factName),
+  /** Messages in a row that were not understood. */
+  misses: z.int().min(0).max(10),
+  /** Something to be settled before the next question: a town to choose, an erasure to confirm. */
+  pending: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('place'), options: z.array(placeSchema).min(2).max(5) }),
+      z.object({ kind: z.literal('forget-me') }),
+      z.object({ kind: z.literal('restart') }),
+    ])
+    .nullable(),
+  /** Certifications of the plan shown last, in order: what "plus", "détail 2" and "comparer" speak of. */
+  shown: z.array(z.string()).max(30),
+  /** A plan has been shown since the last restart. */
+  planShown: z.boolean(),
+});
+export type Memory = z.infer<typeof memorySchema>;
+
+export const newMemory = (locale: Locale): Memory => ({
+  version: 1,
+  locale,
+  facts: {},
+  asked: null,
+  trail: [],
+  skipped: [],
+  misses: 0,
+  pending: null,
+  shown: [],
+  planShown: false,
+});

@@ -1,0 +1,59 @@
+/** Every sentence, per language. French is the source: its keys type all the others. */
+import frArticles from './fr/articles.json' with { type: 'json' };
+import frCatalogue from './fr/catalogue.json' with { type: 'json' };
+import frDialog from './fr/dialog.json' with { type: 'json' };
+import frFunding from './fr/funding.json' with { type: 'json' };
+import frInterview from './fr/interview.json' with { type: 'json' };
+import frPage from './fr/page.json' with { type: 'json' };
+import frPlan from './fr/plan.json' with { type: 'json' };
+import frTerms from './fr/terms.json' with { type: 'json' };
+import frVae from './fr/vae.json' with { type: 'json' };
+import enArticles from './en/articles.json' with { type: 'json' };
+import enCatalogue from './en/catalogue.json' with { type: 'json' };
+import enDialog from './en/dialog.json' with { type: 'json' };
+import enFunding from './en/funding.json' with { type: 'json' };
+import enInterview from './en/interview.json' with { type: 'json' };
+import enPage from './en/page.json' with { type: 'json' };
+import enPlan from './en/plan.json' with { type: 'json' };
+import enTerms from './en/terms.json' with { type: 'json' };
+import enVae from './en/vae.json' with { type: 'json' };
+import type { Locale } from '../knowledge/locales.ts';
+
+const fr = {
+  articles: frArticles,
+  catalogue: frCatalogue,
+  dialog: frDialog,
+  funding: frFunding,
+  interview: frInterview,
+  page: frPage,
+  plan: frPlan,
+  terms: frTerms,
+  vae: frVae,
+};
+
+/** The French tree as a shape: the same keys, any words. */
+type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
+
+const en: Shape<typeof fr> = {
+  articles: enArticles,
+  catalogue: enCatalogue,
+  dialog: enDialog,
+  funding: enFunding,
+  interview: enInterview,
+  page: enPage,
+  plan: enPlan,
+  terms: enTerms,
+  vae: enVae,
+};
+
+export const sentences: Record<Locale, Shape<typeof fr>> = { fr, en };
+
+type Plural = `_${'zero' | 'one' | 'many' | 'other'}`;
+/** A plural form ("days_one") is reached by its stem ("days"). */
+type Stem<K extends string> = K extends `${infer Head}${Plural}` ? Head : K;
+type Leaves<T, Prefix extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Prefix}${Stem<K>}` : Leaves<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** The key of a sentence: "interview.place.ask". */
+export type Key = Leaves<typeof fr>;

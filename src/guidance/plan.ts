@@ -1,0 +1,159 @@
+/** The plan: what guidance decides for a person on a day. Sentences are lines; `src/channels` puts them into words. */
+import type { Certification, CertificationStatus, Confidence } from '../../knowledge/catalogue.ts';
+import type { Day } from '../../knowledge/dated.ts';
+import type { FactName, Facts, Mode } from '../../knowledge/facts.ts';
+import type { Source, SourceId } from '../../knowledge/sources.ts';
+import type { Line } from '../../locales/line.ts';
+
+/** Judged in three values: unknown is not no. */
+export type Truth = 'yes' | 'no' | 'unknown';
+
+export const measureIds = [
+  'cpf',
+  'cpf-public',
+  'employer-plan',
+  'ptp',
+  'reconversion-period',
+  'apprenticeship',
+  'professionalisation',
+  'france-travail',
+  'region',
+  'self-employed-fund',
+  'cep',
+  'vae-cpf',
+  'vae-transitions-pro',
+] as const;
+export type MeasureId = (typeof measureIds)[number];
+
+/** A named sentence: `id` is the public `key` of the contract, `say` becomes its `text`. */
+export interface Point {
+  id: string;
+  say: Line;
+}
+
+export interface NearCentre {
+  id: string;
+  name: string;
+  insee: string;
+  department: string;
+  region: string;
+  /** Straight line; null where no distance makes sense. */
+  km: number | null;
+  withinRadius: boolean;
+  source: SourceId;
+}
+
+export interface RegionalDoor {
+  name: string;
+  town: string;
+  insee: string | null;
+  km: number | null;
+  url: string | null;
+  phone: string | null;
+  confidence: Confidence;
+  source: SourceId;
+}
+
+export interface CertificationView {
+  id: string;
+  title: string;
+  kind: Certification['kind'];
+  level: Certification['level'];
+  sector: Certification['sector'];
+  rncp: string | null;
+  validUntil: Day | null;
+  status: CertificationStatus;
+  source: string;
+  checkedOn: Day;
+}
+
+export interface Obstacle extends Point {
+  remedy?: Point;
+}
+
+export interface Recommendation {
+  certification: CertificationView;
+  rank: number;
+  /** Id of the centre, or null. */
+  centre: string | null;
+  modes: Mode[];
+  fits: Point[];
+  obstacles: Obstacle[];
+}
+
+export type FactValue = Facts[FactName];
+
+/** The smallest change of one fact that would change the answer. */
+export interface Change {
+  fact: FactName;
+  to: FactValue;
+  say: Line;
+}
+
+export interface NearMiss {
+  certification: CertificationView;
+  change: { fact: FactName; to: FactValue };
+  say: Line;
+}
+
+export interface Criterion extends Point {
+  truth: Truth;
+  source: SourceId;
+}
+
+export interface Amount extends Point {
+  euros?: number;
+  hours?: number;
+  source: SourceId;
+}
+
+export interface FundingVerdict {
+  measure: MeasureId;
+  verdict: Truth;
+  criteria: Criterion[];
+  missing: FactName[];
+  amounts: Amount[];
+}
+
+export interface VaeStep extends Point {
+  order: number;
+  who: Line;
+  duration: Line;
+  documents: Line[];
+  source: SourceId;
+}
+
+export interface Vae {
+  verdict: Truth;
+  criteria: Criterion[];
+  missing: FactName[];
+  steps: VaeStep[];
+}
+
+export interface Step extends Point {
+  order: number;
+  /** A day or a month to aim at. */
+  by?: string;
+  source?: SourceId;
+}
+
+export interface Plan {
+  on: Day;
+  ready: boolean;
+  missing: FactName[];
+  nextQuestion: FactName | null;
+  territory: string | null;
+  centres: NearCentre[];
+  regional: RegionalDoor | null;
+  remoteFirst: boolean;
+  recommendations: Recommendation[];
+  nearMisses: NearMiss[];
+  funding: FundingVerdict[];
+  vae: Vae;
+  steps: Step[];
+  whatWouldChange: Change[];
+  sources: (Omit<Source, 'readAgainBy' | 'confidence'> & { expired: boolean })[];
+}
+
+/** Pure and deterministic: the same facts on the same day give the same plan. */
+export type MakePlan = (facts: Facts, on: Day) => Plan;

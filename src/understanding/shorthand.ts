@@ -1,0 +1,27 @@
+/** What people type for speed, opened into the words they mean. Keys are folded; only forms with one meaning. */
+export const shorthand: Readonly<Record<string, readonly string[]>> = Object.assign(
+  Object.create(null) as Record<string, readonly string[]>,
+  {
+    jsuis: ['je', 'suis'],
+    chui: ['je', 'suis'],
+    chuis: ['je', 'suis'],
+    jai: ['j', 'ai'],
+    jhabite: ['j', 'habite'],
+    jveux: ['je', 'veux'],
+    jpeux: ['je', 'peux'],
+    jsais: ['je', 'sais'],
+    bcp: ['beaucoup'],
+    pr: ['pour'],
+    ds: ['dans'],
+    svp: ['s', 'il', 'vous', 'plait'],
+    stp: ['s', 'il', 'te', 'plait'],
+    qd: ['quand'],
+    tjrs: ['toujours'],
+    tjs: ['toujours'],
+    dc: ['donc'],
+    ms: ['mais'],
+    pcq: ['parce', 'que'],
+    pq: ['pourquoi'],
+    pk: ['pourquoi'],
+  },
+);
