@@ -1,0 +1,85 @@
+/** What the two bundles are made of: entries, targets, and the page's hashed names with their integrity. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** @typedef {{ name: string, content: string | Uint8Array }} Built a file below dist/ */
+
+/** @type {Record<string, string>} */
+const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml' };
+
+/**
+ * The server: packages stay outside, sources and data go in.
+ * @param {string} root
+ * @returns {Promise<Built[]>}
+ */
+export async function bundleServer(root) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['./src/server/main.ts'],
+    outfile: 'dist/server.js',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    write: false,
+  });
+  return outputFiles.map(({ path, contents }) => ({ name: basename(path), content: contents }));
+}
+
+/**
+ * One file of the page as the server announces it: where it lives, what it is, what it must hash to.
+ * @param {string} path
+ * @param {Uint8Array} contents
+ */
+function asset(path, contents) {
+  const name = basename(path);
+  return {
+    name,
+    url: `/assets/${name}`,
+    type: types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+    bytes: contents.length,
+    gzipBytes: gzipSync(contents, { level: 9 }).length,
+    integrity: `sha384-${createHash('sha384').update(contents).digest('base64')}`,
+  };
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<"]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/**
+ * The page: names carry a hash of the content, so browsers may keep them for ever; index.html names them.
+ * @param {string} root
+ * @returns {Promise<Built[]>}
+ */
+export async function bundlePage(root) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { script: 'src/web/main.tsx', style: 'src/web/style/page.css' },
+    outdir: 'dist/page',
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    target: ['es2021', 'chrome100', 'firefox100', 'safari15.4'],
+    minify: true,
+    write: false,
+  });
+  const assets = outputFiles.map(({ path, contents }) => asset(path, contents));
+  /** @type {Record<string, string>} */
+  const words = JSON.parse(await readFile(join(root, 'locales/fr/page.json'), 'utf8'));
+  const template = await readFile(join(root, 'src/web/index.html'), 'utf8');
+  const html = template.replace(/%(\w+)%/g, (_, /** @type {string} */ slot) => {
+    const chosen = assets.find(({ name }) => name.startsWith(`${slot}-`));
+    return chosen ? `${chosen.url}" integrity="${chosen.integrity}` : escaped(words[slot] ?? '');
+  });
+  return [
+    ...outputFiles.map(({ path, contents }) => ({ name: `page/${basename(path)}`, content: contents })),
+    { name: 'page/index.html', content: html },
+    { name: 'page/manifest.json', content: `${JSON.stringify({ index: 'index.html', assets }, null, 2)}\n` },
+  ];
+}
