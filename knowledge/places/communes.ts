@@ -45,43 +45,71 @@ export const tableHeader =
 const precisionOf = new Map(
   Object.entries(precisionLetters).map(([precision, letter]) => [letter, precision as Precision]), // keys of the Record above
 );
-const columns = tableHeader.split('\t').length;
 const inseeForm = /^(?:\d{2}|2[AB])\d{3}$/;
 const postcodesForm = /^\d{5}(?: \d{5})*$/;
 const none: readonly string[] = Object.freeze([]);
 
-function coordinate(text: string, limit: number): number | null | undefined {
-  if (text === '') return null;
-  const value = Number(text);
-  return Math.abs(value) <= limit ? value : undefined;
+/** Fields are cut one by one: splitting lines, then cells, costs twice the time. */
+class Rows {
+  line = 1;
+  private at: number;
+  constructor(private readonly table: string) {
+    this.at = table.indexOf('\n') + 1;
+  }
+  get more(): boolean {
+    return this.at < this.table.length;
+  }
+  cell(end: '\t' | '\n'): string {
+    const to = this.table.indexOf(end, this.at);
+    const text = to < 0 ? '' : this.table.slice(this.at, to);
+    if (to < 0 || (end === '\t' && text.includes('\n'))) throw this.fault('too few columns');
+    if (end === '\n' && text.includes('\t')) throw this.fault('too many columns');
+    this.at = to + 1;
+    return text;
+  }
+  number(limit: number): number | null {
+    const text = this.cell('\t');
+    const value = Number(text);
+    if (Number.isNaN(value) || Math.abs(value) > limit) throw this.fault(`number "${text}"`);
+    return text === '' ? null : value;
+  }
+  fault(what: string): Error {
+    return new Error(`communes.tsv, line ${this.line}: ${what}`);
+  }
 }
 
-/** Returns what is wrong with the row as a string. */
-function parseRow(row: string): Commune | string {
-  const cells = row.split('\t');
-  if (cells.length !== columns) return `${cells.length} columns instead of ${columns}`;
-  const [insee = '', name = '', people = '', latText = '', lonText = '', letter = '', ...rest] = cells;
-  const [crossing = '', postcodes = '', formerNames = ''] = rest;
-  if (!inseeForm.test(insee)) return `"${insee}" is not an INSEE code`;
-  const department = departmentOf(departmentOfInsee(insee));
-  if (!department) return `no department for ${insee}`;
-  if (name === '') return 'no name';
-  const population = Number(people);
-  if (people === '' || !Number.isInteger(population) || population < 0) return `population "${people}"`;
-  const lat = coordinate(latText, 90);
-  const lon = coordinate(lonText, 180);
-  const precision = precisionOf.get(letter);
-  if (lat === undefined || lon === undefined || precision === undefined) return 'coordinates';
-  if ((lat === null) !== (precision === 'none') || (lon === null) !== (precision === 'none'))
-    return 'coordinates and precision disagree';
-  if (crossing !== '' && crossing !== '1') return `crossing "${crossing}"`;
-  if (postcodes !== '' && !postcodesForm.test(postcodes)) return `postcodes "${postcodes}"`;
+function readRow(rows: Rows, before: Commune | undefined): Commune {
+  const insee = rows.cell('\t');
+  if (!inseeForm.test(insee)) throw rows.fault(`"${insee}" is not an INSEE code`);
+  if (before && before.insee >= insee) throw rows.fault(`${insee} is out of order or there twice`);
+  const department = departmentOfInsee(insee);
+  const sameDepartment = before?.department === department ? before : undefined;
+  const region = sameDepartment?.region ?? departmentOf(department)?.region;
+  if (region === undefined) throw rows.fault(`no department for ${insee}`);
+  const name = rows.cell('\t');
+  const population = rows.number(1e8);
+  const lat = rows.number(90);
+  const lon = rows.number(180);
+  const precision = precisionOf.get(rows.cell('\t'));
+  const crossing = rows.cell('\t');
+  const postcodes = rows.cell('\t');
+  const formerNames = rows.cell('\n');
+  if (name === '' || population === null || !Number.isInteger(population) || population < 0)
+    throw rows.fault('a name and a population are needed');
+  if (
+    precision === undefined ||
+    (lat === null) !== (precision === 'none') ||
+    (lat === null) !== (lon === null)
+  )
+    throw rows.fault('coordinates and precision disagree');
+  if (crossing !== '' && crossing !== '1') throw rows.fault(`crossing "${crossing}"`);
+  if (postcodes !== '' && !postcodesForm.test(postcodes)) throw rows.fault(`postcodes "${postcodes}"`);
   return {
     insee,
     name,
-    department: department.code,
-    region: department.region,
-    territory: territoryOf(department.code),
+    department,
+    region,
+    territory: sameDepartment?.territory ?? territoryOf(department),
     lat,
     lon,
     precision,
@@ -92,23 +120,31 @@ function parseRow(row: string): Commune | string {
   };
 }
 
+/** The table is sorted by code, so that a search by halves needs no second index in memory. */
+function search(all: readonly Commune[], insee: string): Commune | undefined {
+  let low = 0;
+  let high = all.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = all[middle];
+    if (!found || found.insee === insee) return found;
+    if (found.insee < insee) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
 /**
- * Reads the text of `communes.tsv`: a header, then one commune a line, each code once.
+ * Reads the text of `communes.tsv`: a header, then one commune a line, sorted by INSEE code.
  * Throws an Error naming the line at the first row that does not fit.
  */
 export function parseCommunes(tsv: string): Communes {
-  const lines = tsv.split('\n');
-  if (lines[0] !== tableHeader) throw new Error('communes.tsv, line 1: not the expected header');
-  if (lines.at(-1) === '') lines.pop();
+  if (!tsv.startsWith(`${tableHeader}\n`)) throw new Error('communes.tsv, line 1: not the expected header');
+  const rows = new Rows(tsv);
   const all: Commune[] = [];
-  const index = new Map<string, Commune>();
-  for (let line = 1; line < lines.length; line += 1) {
-    const parsed = parseRow(lines[line] ?? '');
-    const fault =
-      typeof parsed === 'string' ? parsed : index.has(parsed.insee) ? 'this code is there twice' : '';
-    if (typeof parsed === 'string' || fault) throw new Error(`communes.tsv, line ${line + 1}: ${fault}`);
-    index.set(parsed.insee, parsed);
-    all.push(parsed);
+  while (rows.more) {
+    rows.line += 1;
+    all.push(readRow(rows, all.at(-1)));
   }
-  return { all, byInsee: (insee) => index.get(insee) };
+  return { all, byInsee: (insee) => search(all, insee) };
 }
