@@ -10,7 +10,7 @@ export interface Conversation {
   lastAt: number;
   /** Sequence number of the newest activity; 0 when there is none. Never lowered, by an erasure neither. */
   lastSeq: number;
-  /** Serialised memory of the dialog, or null before the first turn. */
+  /** Memory of the dialog, or null before the first turn. */
   memory: unknown;
 }
 
@@ -19,8 +19,9 @@ export interface Logged {
   activity: ActivityJson;
 }
 
-export interface Inbox extends Logged {
-  /** Turns already tried on it. */
+/** An activity waiting for its turn. Number 0 is the opening of the conversation, which no reader ever sees. */
+export interface Waiting extends Logged {
+  /** Turns tried on it, this one included. */
   attempts: number;
 }
 
@@ -28,38 +29,46 @@ export interface Lease {
   conversationId: string;
   /** Grows with every lease: a commit with an older one is refused. */
   fence: number;
+}
+
+/** One turn to do: the lease on its conversation, what to answer and what is remembered. */
+export interface Taken {
+  lease: Lease;
+  waiting: Waiting;
   memory: unknown;
 }
 
 export interface TurnCommit {
-  /** The user activity that was answered; null for the welcome. */
-  handled: number | null;
+  /** Number of the activity that was answered. */
+  handled: number;
   memory: unknown;
-  /** Built once the first free number is known, since an activity carries its own id. */
-  replies: (firstSeq: number) => ActivityJson[];
+  /** One builder a reply: an activity carries its own number. */
+  replies: readonly ((seq: number) => ActivityJson)[];
   now: number;
-  /** Remove every activity up to and including `handled` in the same commit. */
+  /** Remove, in the same commit, every earlier activity but those that still wait for their answer. */
   erase?: boolean;
 }
 
 export interface Store {
-  /** Refuses an id that exists. */
-  create: (conversation: { id: string; userId: string; now: number }) => Promise<void>;
+  /** Writes a conversation and its opening, still to be answered. False when the id exists: nothing is written. */
+  create: (made: { id: string; userId: string; opening: ActivityJson; now: number }) => Promise<boolean>;
   get: (id: string) => Promise<Conversation | null>;
   /**
    * Writes the user's activity to the log, unanswered, and gives its sequence number. The same client id again gives the
-   * same number with `fresh: false`, leaves no gap and writes nothing. Null when the conversation is gone.
+   * same number with `fresh: false`, leaves no gap and writes nothing, after an erasure too. Null when the conversation is gone.
    */
   receive: (
     id: string,
     message: { clientId: string | null; activity: (seq: number) => ActivityJson; now: number },
   ) => Promise<{ seq: number; fresh: boolean } | null>;
-  /** Takes the conversation for `ttl` ms, or null while another owner's lease runs. */
-  lease: (id: string, owner: string, now: number, ttl: number) => Promise<Lease | null>;
-  /** The oldest unanswered user activity; counts an attempt on it. */
-  next: (lease: Lease) => Promise<Inbox | null>;
-  /** Replies + memory + handled, together or not at all. Gives the replies' numbers, or null when the lease was lost. */
+  /**
+   * Leases the conversation for `ttl` ms and gives its oldest unanswered activity, counting an attempt on it.
+   * Null when nothing waits, or while another owner's lease runs.
+   */
+  take: (id: string, owner: string, now: number, ttl: number) => Promise<Taken | null>;
+  /** Replies + memory + handled, together or not at all; ends the lease. Null when the lease was lost: nothing is written. */
   commit: (lease: Lease, turn: TurnCommit) => Promise<Logged[] | null>;
+  /** Ends the lease of a turn that failed. */
   release: (lease: Lease) => Promise<void>;
   /** Activities with `seq > after`, oldest first. */
   since: (id: string, after: number, limit: number) => Promise<Logged[]>;

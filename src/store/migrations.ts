@@ -1,0 +1,68 @@
+/** The schema, step by step. A step that has shipped is never edited: expand first, contract in a later release. */
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+const first: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('conversation')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('user_id', 'text', (column) => column.notNull())
+      .addColumn('created_at', 'bigint', (column) => column.notNull())
+      .addColumn('last_at', 'bigint', (column) => column.notNull())
+      .addColumn('last_seq', 'integer', (column) => column.notNull())
+      .addColumn('memory', 'text')
+      .addColumn('fence', 'integer', (column) => column.notNull())
+      .addColumn('lease_owner', 'text')
+      .addColumn('lease_until', 'bigint', (column) => column.notNull())
+      .execute();
+    await db.schema.createIndex('conversation_last').on('conversation').column('last_at').execute();
+    await db.schema
+      .createTable('activity')
+      .addColumn('conversation_id', 'text', (column) => column.notNull())
+      .addColumn('seq', 'integer', (column) => column.notNull())
+      .addColumn('body', 'text')
+      .addColumn('client_key', 'text')
+      .addColumn('answer', 'integer', (column) => column.notNull())
+      .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+      .addPrimaryKeyConstraint('activity_key', ['conversation_id', 'seq'])
+      .execute();
+    await db.schema
+      .createIndex('activity_client')
+      .unique()
+      .on('activity')
+      .columns(['conversation_id', 'client_key'])
+      .execute();
+    await db.schema
+      .createIndex('activity_waiting')
+      .on('activity')
+      .columns(['conversation_id', 'seq'])
+      .where(sql.ref('answer'), '=', sql.lit(1))
+      .execute();
+    await db.schema
+      .createTable('secret')
+      .addColumn('name', 'text', (column) => column.primaryKey())
+      .addColumn('value', 'text', (column) => column.notNull())
+      .execute();
+  },
+};
+
+const migrations: Record<string, Migration> = { '2026-11-conversations': first };
+
+const migrator = (db: Kysely<Tables>): Migrator =>
+  new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+
+/** Brings the schema up to date. Throws StoreError `newer` when a later version of the server wrote it. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { error } = await migrator(db).migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof StoreError) throw error;
+  throw new StoreError('newer', error);
+}
+
+/** Throws StoreError `unavailable` while a step is missing. */
+export async function checkSchema(db: Kysely<Tables>): Promise<void> {
+  const steps = await migrator(db).getMigrations();
+  if (steps.some(({ executedAt }) => executedAt === undefined)) throw new StoreError('unavailable');
+}

@@ -1,0 +1,175 @@
+/** What every engine promises, as tests: run once per engine. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActivityJson, Lease, Store, TurnCommit } from '../../src/store/store.ts';
+
+const now = 1_800_000_000_000;
+const says =
+  (text: string) =>
+  (seq: number): ActivityJson => ({ id: seq, text });
+
+export function storeContract(engine: string, open: () => Promise<Store>): void {
+  describe(`the store on ${engine}`, () => {
+    let store: Store;
+    beforeAll(async () => void (store = await open()));
+    afterAll(() => store.close());
+
+    const conversation = async (): Promise<string> => {
+      const id = randomUUID();
+      expect(await store.create({ id, userId: 'dl_1', opening: { locale: 'fr' }, now })).toBe(true);
+      return id;
+    };
+    const message = (id: string, text: string, clientId: string | null = null, at = now) =>
+      store.receive(id, { clientId, activity: says(text), now: at });
+    const take = (id: string, at = now, owner = 'a') => store.take(id, owner, at, 1000);
+    const answer = (lease: Lease, handled: number, more: Partial<TurnCommit> = {}) =>
+      store.commit(lease, { handled, memory: { handled }, replies: [says(`re ${handled}`)], now, ...more });
+    const turn = async (id: string, more: Partial<TurnCommit> = {}, at = now) => {
+      const taken = await take(id, at);
+      if (!taken) throw new Error('nothing to take');
+      return answer(taken.lease, taken.waiting.seq, more);
+    };
+    const texts = async (id: string, after = 0) =>
+      (await store.since(id, after, 100)).map(({ activity }) => activity.text);
+
+    it('opens a conversation once, with its opening as the first thing to answer', async () => {
+      const id = await conversation();
+      expect(await store.create({ id, userId: 'dl_2', opening: {}, now })).toBe(false);
+      expect(await store.get(id)).toEqual({
+        id,
+        userId: 'dl_1',
+        createdAt: now,
+        lastAt: now,
+        lastSeq: 0,
+        memory: null,
+      });
+      const taken = await take(id);
+      expect(taken?.waiting).toEqual({ seq: 0, activity: { locale: 'fr' }, attempts: 1 });
+      expect(await texts(id)).toEqual([]);
+    });
+
+    it('gives null for what does not exist', async () => {
+      expect(await store.get('nobody')).toBeNull();
+      expect(await message('nobody', 'bonjour')).toBeNull();
+      expect(await take('nobody')).toBeNull();
+      expect(await store.since('nobody', 0, 10)).toEqual([]);
+    });
+
+    it('numbers activities without a gap and answers them oldest first', async () => {
+      const id = await conversation();
+      await turn(id);
+      expect(await message(id, 'un')).toEqual({ seq: 2, fresh: true });
+      expect(await message(id, 'deux')).toEqual({ seq: 3, fresh: true });
+      await turn(id);
+      await turn(id);
+      expect(await take(id)).toBeNull();
+      expect(await store.since(id, 1, 3)).toEqual([
+        { seq: 2, activity: { id: 2, text: 'un' } },
+        { seq: 3, activity: { id: 3, text: 'deux' } },
+        { seq: 4, activity: { id: 4, text: 're 2' } },
+      ]);
+      expect((await store.get(id))?.memory).toEqual({ handled: 3 });
+    });
+
+    it('stores one client id once, however often and in parallel it comes', async () => {
+      const id = await conversation();
+      const received = await Promise.all(Array.from({ length: 20 }, () => message(id, 'bonjour', 'c1')));
+      expect(new Set(received.map((each) => each?.seq))).toEqual(new Set([1]));
+      expect(received.filter((each) => each?.fresh)).toHaveLength(1);
+      expect(await message(id, 'encore', 'c2')).toEqual({ seq: 2, fresh: true });
+      expect(await message(await conversation(), 'ailleurs', 'c1')).toEqual({ seq: 1, fresh: true });
+    });
+
+    it('keeps fifty simultaneous messages', async () => {
+      const id = await conversation();
+      await Promise.all(Array.from({ length: 50 }, (_, index) => message(id, `m${index}`, `c${index}`)));
+      expect(new Set(await texts(id)).size).toBe(50);
+      expect((await store.get(id))?.lastSeq).toBe(50);
+    });
+
+    it('leases to one owner, until the time is over', async () => {
+      const id = await conversation();
+      const first = await take(id);
+      expect(await take(id, now + 999, 'b')).toBeNull();
+      expect(await store.unfinished(now + 999, 1000)).not.toContain(id);
+      const second = await take(id, now + 1000, 'b');
+      expect(second?.waiting.attempts).toBe(2);
+      if (!first || !second) throw new Error('no lease');
+      expect(await answer(first.lease, 0)).toBeNull();
+      expect(await texts(id)).toEqual([]);
+      expect(await answer(second.lease, 0)).toHaveLength(1);
+    });
+
+    it('refuses a second commit of the same lease', async () => {
+      const id = await conversation();
+      const taken = await take(id);
+      if (!taken) throw new Error('no lease');
+      await answer(taken.lease, 0);
+      expect(await answer(taken.lease, 0)).toBeNull();
+      expect(await texts(id)).toEqual(['re 0']);
+    });
+
+    it('gives a released conversation to the next who asks, with the attempt counted', async () => {
+      const id = await conversation();
+      const first = await take(id);
+      if (!first) throw new Error('no lease');
+      await store.release(first.lease);
+      expect((await take(id, now, 'b'))?.waiting.attempts).toBe(2);
+    });
+
+    it('leaves no lease behind when nothing waits', async () => {
+      const id = await conversation();
+      await turn(id);
+      expect(await take(id)).toBeNull();
+      await message(id, 'bonjour');
+      expect(await take(id, now, 'b')).not.toBeNull();
+    });
+
+    it('finds what a dead instance left unanswered', async () => {
+      const id = await conversation();
+      expect(await store.unfinished(now, 1000)).toContain(id);
+      await turn(id);
+      expect(await store.unfinished(now, 1000)).not.toContain(id);
+    });
+
+    it('erases all but what still waits and the new replies, and never lowers a number', async () => {
+      const id = await conversation();
+      await turn(id);
+      await message(id, 'je suis à Troyes', 'c1');
+      await message(id, 'oubliez-moi', 'c2');
+      await message(id, 'bonjour', 'c3');
+      await turn(id);
+      await turn(id, { erase: true });
+      expect(await texts(id)).toEqual(['bonjour', 're 3']);
+      expect(await message(id, 'je suis à Troyes', 'c1')).toEqual({ seq: 2, fresh: false });
+      expect((await store.get(id))?.lastSeq).toBe(6);
+    });
+
+    it('removes a conversation whole', async () => {
+      const id = await conversation();
+      await message(id, 'bonjour', 'c1');
+      await store.remove(id);
+      expect(await store.get(id)).toBeNull();
+      expect(await store.unfinished(now, 1000)).not.toContain(id);
+    });
+
+    it('expires what was last used before a time', async () => {
+      const old = await conversation();
+      const kept = await conversation();
+      await message(kept, 'bonjour', null, now + 10);
+      expect(await store.expire(now + 5)).toContain(old);
+      expect(await store.get(old)).toBeNull();
+      expect(await store.get(kept)).not.toBeNull();
+    });
+
+    it('makes a secret once', async () => {
+      const name = randomUUID();
+      expect(await store.secret(name, () => 'first')).toBe('first');
+      expect(await store.secret(name, () => 'second')).toBe('first');
+    });
+
+    it('answers a check', async () => {
+      await expect(store.check()).resolves.toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,22 @@
+/** A process that writes messages and turns, and prints each acknowledgement; its parent kills it without warning. */
+import { writeSync } from 'node:fs';
+import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+
+const [folder = '', round = '0'] = process.argv.slice(2);
+const store = await openSqliteStore(folder);
+const id = 'one';
+await store.create({ id, userId: 'dl_1', opening: {}, now: Date.now() });
+for (let count = 0; ; count += 1) {
+  const clientId = `${round}-${count}`;
+  await store.receive(id, { clientId, activity: () => ({ clientId }), now: Date.now() });
+  // Synchronous: what the parent has read was acknowledged.
+  writeSync(1, `${clientId}\n`);
+  const taken = await store.take(id, 'writer', Date.now(), 60_000);
+  if (taken)
+    await store.commit(taken.lease, {
+      handled: taken.waiting.seq,
+      memory: { count },
+      replies: [() => ({ replyTo: taken.waiting.activity.clientId })],
+      now: Date.now(),
+    });
+}
