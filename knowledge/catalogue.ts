@@ -20,6 +20,26 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Usual lengths; each has its words under `catalogue.duration` in the locales. */
+export const durations = [
+  'one',
+  'one-work-study',
+  'one-to-two',
+  'one-to-two-evening',
+  'one-to-two-after-5',
+  'one-to-two-after-6',
+  'two',
+  'two-evening',
+  'two-or-more',
+  'three',
+  'certificate',
+  'vocational-bachelor',
+  'bachelor',
+  'master',
+  'engineer',
+] as const;
+export type Duration = (typeof durations)[number];
+
 const day = z.iso.date();
 
 export const certificationSchema = z.strictObject({
@@ -47,13 +67,14 @@ export const certificationSchema = z.strictObject({
   evening: z.boolean(),
   workStudy: z.boolean(),
   vae: z.boolean(),
-  /** Usual length, locale key below `catalogue.duration`. */
-  duration: z.string(),
+  /** Usual length; confidence C, like the ways to study. */
+  duration: z.enum(durations),
   /** Registration's last day; null when unknown. */
   validUntil: day.nullable(),
-  /** True when the sources say it was registered when last read; false when they found it inactive or lost. */
+  /** True when the sources found it registered when last read; false when they found it inactive, or no number. */
   registered: z.boolean(),
   source: z.string(),
+  /** Day to which the source's state of the register belongs. */
   checkedOn: day,
   confidence: z.strictObject({
     rncp: z.enum(confidences),
@@ -68,7 +89,7 @@ export type Certification = z.infer<typeof certificationSchema>;
 export const statusesOfCertification = ['active', 'expired', 'unverified'] as const;
 export type CertificationStatus = (typeof statusesOfCertification)[number];
 
-/** `active` needs an end date not yet passed, a registration number and a source that is not mere general knowledge. */
+/** The day counts: a registration is still good on its last day. `active` needs an end date not yet passed, a registration number and a source that is not mere general knowledge. */
 export function statusOf(certification: Certification, on: Day): CertificationStatus {
   if (certification.validUntil !== null && certification.validUntil < on) return 'expired';
   const { rncp, validUntil, registered, confidence } = certification;
@@ -76,3 +97,8 @@ export function statusOf(certification: Certification, on: Day): CertificationSt
 }
 
 export const catalogue: readonly Certification[] = z.array(certificationSchema).parse(rows);
+
+const byId = new Map(catalogue.map((certification) => [certification.id, certification]));
+
+/** The certification of that id, or undefined. */
+export const certificationOf = (id: string): Certification | undefined => byId.get(id);

@@ -27,6 +27,7 @@ export const regionalSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   region: z.string(),
+  /** Where the facts name no seat (some overseas regions), the region itself; then `insee`, `lat` and `lon` are null. */
   town: z.string(),
   insee: z.string().nullable(),
   lat: z.number().nullable(),

@@ -19,3 +19,12 @@ export type Source = z.infer<typeof sourceSchema>;
 export type SourceId = string;
 
 export const sources: readonly Source[] = z.array(sourceSchema).parse(rows);
+
+const byId = new Map(sources.map((source) => [source.id, source]));
+
+/** The source of that id. Throws on an unknown id: the knowledge itself would be wrong. */
+export function sourceOf(id: SourceId): Source {
+  const source = byId.get(id);
+  if (!source) throw new Error(`No source "${id}" in knowledge/sources.json`);
+  return source;
+}
