@@ -65,7 +65,7 @@ export async function bundlePage(root) {
     bundle: true,
     platform: 'browser',
     format: 'esm',
-    target: ['es2021', 'chrome100', 'firefox100', 'safari15.4'],
+    target: ['es2022', 'chrome104', 'firefox104', 'safari16'],
     minify: true,
     write: false,
   });

@@ -1,0 +1,46 @@
+/** What the page reads of a Bot Framework activity. Everything is optional: a page never trusts the wire. */
+
+/** An element or an action of an Adaptive Card, before anything in it is believed. */
+export interface CardNode {
+  type?: unknown;
+  [property: string]: unknown;
+}
+
+export interface Attachment {
+  contentType?: string;
+  content?: CardNode;
+}
+
+export interface Button {
+  title?: string;
+  value?: unknown;
+}
+
+export interface Activity {
+  id?: string;
+  type?: string;
+  text?: string;
+  locale?: string;
+  timestamp?: string;
+  replyToId?: string;
+  from?: { role?: string };
+  suggestedActions?: { actions?: Button[] };
+  attachments?: Attachment[];
+  channelData?: {
+    clientActivityID?: string;
+    /** The attachments say all that the text says. */
+    textIsEquivalent?: boolean;
+    plan?: boolean;
+    /** Everything before this activity was erased at the person's request. */
+    erased?: boolean;
+  };
+}
+
+/** What the stream and the polls carry. */
+export interface ActivitySet {
+  activities?: Activity[];
+  watermark?: string;
+}
+
+/** The number after the bar in `conversation|0000007`; 0 when there is none. */
+export const sequence = ({ id }: Activity): number => Number(id?.slice(id.lastIndexOf('|') + 1)) || 0;

@@ -1,0 +1,67 @@
+/** The page: header, conversation, place to write, links. Keeps the focus where the person writes. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Acts, Chat } from './chat.ts';
+import { Composer } from './composer.tsx';
+import { Header, pages } from './header.tsx';
+import { Log } from './log.tsx';
+import { MannerContext } from './speech.tsx';
+import { planEntries } from './thread.ts';
+import { pageWords } from './words.ts';
+
+export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
+  const words = pageWords[chat.locale];
+  const input = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    document.documentElement.lang = chat.locale;
+    document.title = words.title;
+  }, [chat.locale, words]);
+
+  /** The focus reaches the input before a button goes away; a finger did not ask for the keyboard to open. */
+  const toInput = (touched = false): void => {
+    const field = input.current;
+    if (!field) return;
+    field.inputMode = touched && matchMedia('(pointer: coarse)').matches ? 'none' : '';
+    field.focus({ preventScroll: true });
+  };
+  const say = (text: string, touched = false): void => {
+    toInput(touched);
+    acts.say(text);
+  };
+  const retry = (): void => {
+    toInput(true);
+    acts.retry();
+  };
+
+  const typed = chat.thread
+    .filter(({ mine }) => mine)
+    .map(({ activity }) => activity.text ?? '')
+    .join(' ')
+    .toLowerCase();
+  const plan = planEntries(chat.thread)[0]?.activity;
+  const on = plan?.timestamp
+    ? new Intl.DateTimeFormat(chat.locale, { dateStyle: 'long' }).format(Date.parse(plan.timestamp))
+    : undefined;
+
+  return (
+    <MannerContext.Provider value={{ newTab: words.newTab, typed }}>
+      <a class="skip" href="#said">
+        {words.skip}
+      </a>
+      <Header locale={chat.locale} words={words} say={say} />
+      <main class={plan ? 'planned' : ''}>
+        <h2 class="aside">{words.conversation}</h2>
+        <Log chat={chat} words={words} say={say} retry={retry} renew={acts.renew} />
+        {on && <p class="made">{words.print.replace('{{on}}', on)}</p>}
+        <Composer words={words} input={input} say={say} />
+      </main>
+      <footer class="footer">
+        <nav aria-label={words.links.label}>
+          {pages.map(({ key, href }) => (
+            <a href={href}>{words.links[key]}</a>
+          ))}
+        </nav>
+      </footer>
+    </MannerContext.Provider>
+  );
+}

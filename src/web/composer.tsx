@@ -1,0 +1,58 @@
+/** Where the person writes. Enter sends; the text stays until it has left for the conversation. */
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { PageWords } from './words.ts';
+
+interface Props {
+  words: PageWords;
+  input: RefObject<HTMLTextAreaElement | null>;
+  say: (text: string) => void;
+}
+
+const mostRows = 5;
+
+export function Composer({ words, input, say }: Props) {
+  const [text, setText] = useState('');
+  const send = (): void => {
+    input.current?.focus();
+    if (text.trim() === '') return;
+    say(text.trim());
+    setText('');
+  };
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label class="aside" for="said">
+        {words.composer.label}
+      </label>
+      <textarea
+        id="said"
+        ref={input}
+        rows={Math.min(text.split('\n').length, mostRows)}
+        value={text}
+        placeholder={words.composer.placeholder}
+        enterkeyhint="send"
+        autocomplete="off"
+        aria-describedby="said-hint"
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onPointerDown={({ currentTarget }) => (currentTarget.inputMode = '')}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      <button type="submit" class="send">
+        {words.composer.send}
+      </button>
+      <p class="aside" id="said-hint">
+        {words.composer.hint}
+      </p>
+    </form>
+  );
+}

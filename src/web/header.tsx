@@ -1,0 +1,105 @@
+/** The name, the language, and a menu of what works at any moment. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Locale } from '../../knowledge/locales.ts';
+import type { PageWords } from './words.ts';
+
+interface Props {
+  locale: Locale;
+  words: PageWords;
+  say: (text: string) => void;
+}
+
+const other: Record<Locale, Locale> = { fr: 'en', en: 'fr' };
+
+export const pages = [
+  { key: 'data', href: '/donnees-personnelles' },
+  { key: 'accessibility', href: '/accessibilite' },
+  { key: 'rules', href: '/comment-l-assistant-choisit' },
+] as const;
+
+/** Open or closed; Escape and a press elsewhere close it, and Escape gives the focus back. */
+function useMenu() {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    const onAway = ({ target }: Event): void => {
+      if (target instanceof Node && !box.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onAway);
+    document.addEventListener('focusin', onAway);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onAway);
+      document.removeEventListener('focusin', onAway);
+    };
+  }, [open]);
+  return { open, setOpen, box, button };
+}
+
+export function Header({ locale, words, say }: Props) {
+  const { open, setOpen, box, button } = useMenu();
+  const { says, menu } = words;
+  const sayings = [
+    ['summary', says.summary],
+    ['human', says.human],
+    ['restart', says.restart],
+    ['erase', says.erase],
+  ] as const;
+  return (
+    <header class="header">
+      <h1>
+        {words.name} <span class="brand">{words.brand}</span>
+      </h1>
+      <button type="button" class="quiet" lang={other[locale]} onClick={() => say(says.language)}>
+        {words.language}
+      </button>
+      <div class="menu" ref={box}>
+        <button
+          type="button"
+          class="quiet"
+          ref={button}
+          aria-expanded={open}
+          aria-controls="menu"
+          onClick={() => setOpen(!open)}
+        >
+          {menu.label}
+        </button>
+        <ul id="menu" hidden={!open}>
+          {sayings.map(([key, text]) => (
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  setOpen(false);
+                  say(text);
+                }}
+              >
+                {menu[key]}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                setOpen(false);
+                button.current?.focus();
+                print();
+              }}
+            >
+              {menu.print}
+            </button>
+          </li>
+        </ul>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+/** One call to the Direct Line routes of the page's own server, and what a refusal means for the conversation. */
+
+/** `lost`: no answer, or a fault of the server; worth trying again. `expired`: the token. `gone`: the conversation. */
+export type Refusal = 'lost' | 'busy' | 'expired' | 'gone' | 'refused';
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; why: Refusal; waitMs?: number };
+
+const base = '/v3/directline';
+const patienceMs = 15_000;
+
+const meanings: Record<number, Refusal> = { 401: 'expired', 403: 'expired', 404: 'gone', 410: 'gone' };
+
+function meaning(status: number): Refusal {
+  if (status === 429 || status === 503) return 'busy';
+  return meanings[status] ?? (status >= 500 || status === 408 ? 'lost' : 'refused');
+}
+
+/** Never throws: what went wrong is in the answer. `path` begins with a slash, below the Direct Line base. */
+export async function call<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  { token, body }: { token?: string | undefined; body?: unknown } = {},
+): Promise<Answer<T>> {
+  try {
+    const response = await fetch(base + path, {
+      method,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMs),
+      headers: {
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (response.ok) return { ok: true, data: (await response.json()) as T }; // own server; readers check what they use
+    const seconds = Number(response.headers.get('Retry-After'));
+    return { ok: false, why: meaning(response.status), ...(seconds ? { waitMs: seconds * 1000 } : {}) };
+  } catch {
+    return { ok: false, why: 'lost' };
+  }
+}

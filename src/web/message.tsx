@@ -1,0 +1,63 @@
+/** One message: who speaks, what is said, what is shown, and whether it has left. */
+import type { Activity } from './activity.ts';
+import { Card } from './card/card.tsx';
+import { Speech } from './speech.tsx';
+import type { Entry } from './thread.ts';
+import type { PageWords } from './words.ts';
+
+interface Props {
+  entry: Entry;
+  words: PageWords;
+  /** Part of what prints as the plan. */
+  plan: boolean;
+  say: (text: string) => void;
+  retry: () => void;
+}
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+
+/** The text, unless cards say the same: it is then for channels without cards. */
+function Said({ entry: { activity, key }, words, say }: Pick<Props, 'entry' | 'words' | 'say'>) {
+  const cards = (activity.attachments ?? []).filter(({ contentType }) => contentType === cardType);
+  const repeats = cards.length > 0 && activity.channelData?.textIsEquivalent === true;
+  return (
+    <>
+      {!repeats && <Speech text={activity.text ?? ''} />}
+      {cards.map(
+        ({ content }, index) =>
+          content && (
+            <Card content={content} prefix={`${key}-${index}-`} table={words.card.table} say={say} />
+          ),
+      )}
+    </>
+  );
+}
+
+const lang = ({ locale }: Activity): { lang?: string } => (locale ? { lang: locale.slice(0, 2) } : {});
+
+export function Message({ entry, words, plan, say, retry }: Props) {
+  const { mine, activity, delivery } = entry;
+  const kind = `message ${mine ? 'mine' : 'theirs'}${plan ? ' plan' : ''}${delivery ? ` ${delivery}` : ''}`;
+  return (
+    <div class={kind}>
+      <span class="aside">{mine ? words.you : words.assistant} </span>
+      {mine ? (
+        <p class="typed">{activity.text}</p>
+      ) : (
+        <div class="said" {...lang(activity)}>
+          <Said entry={entry} words={words} say={say} />
+        </div>
+      )}
+      {(delivery === 'failed' || delivery === 'refused') && (
+        <p class="failure">
+          {words.failed}{' '}
+          {delivery === 'failed' && (
+            <button type="button" class="link" onClick={retry}>
+              {words.retry}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
