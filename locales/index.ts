@@ -2,6 +2,7 @@
 import frArticles from './fr/articles.json' with { type: 'json' };
 import frCatalogue from './fr/catalogue.json' with { type: 'json' };
 import frDialog from './fr/dialog.json' with { type: 'json' };
+import frErrors from './fr/errors.json' with { type: 'json' };
 import frFunding from './fr/funding.json' with { type: 'json' };
 import frInterview from './fr/interview.json' with { type: 'json' };
 import frPage from './fr/page.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import frVae from './fr/vae.json' with { type: 'json' };
 import enArticles from './en/articles.json' with { type: 'json' };
 import enCatalogue from './en/catalogue.json' with { type: 'json' };
 import enDialog from './en/dialog.json' with { type: 'json' };
+import enErrors from './en/errors.json' with { type: 'json' };
 import enFunding from './en/funding.json' with { type: 'json' };
 import enInterview from './en/interview.json' with { type: 'json' };
 import enPage from './en/page.json' with { type: 'json' };
@@ -23,6 +25,7 @@ const fr = {
   articles: frArticles,
   catalogue: frCatalogue,
   dialog: frDialog,
+  errors: frErrors,
   funding: frFunding,
   interview: frInterview,
   page: frPage,
@@ -38,6 +41,7 @@ const en: Shape<typeof fr> = {
   articles: enArticles,
   catalogue: enCatalogue,
   dialog: enDialog,
+  errors: enErrors,
   funding: enFunding,
   interview: enInterview,
   page: enPage,

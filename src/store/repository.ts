@@ -136,18 +136,16 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
       return rows.flatMap(({ seq, body }): Logged[] => (body ? [{ seq, activity: activityOf(body) }] : []));
     },
 
-    async unfinished(now, limit) {
-      const rows = await db
+    unfinished: (now, limit) =>
+      db
         .selectFrom('activity')
         .innerJoin('conversation', 'conversation.id', 'activity.conversation_id')
-        .select('activity.conversation_id')
-        .distinct()
+        .select((column) => ['conversation.id', column.fn.countAll<number>().as('waiting')])
         .where('activity.answer', '=', waits)
         .where('conversation.lease_until', '<=', now)
+        .groupBy('conversation.id')
         .limit(limit)
-        .execute();
-      return rows.map((row) => row.conversation_id);
-    },
+        .execute(),
 
     remove: (id) => removeAll([id]),
 

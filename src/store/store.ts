@@ -72,8 +72,8 @@ export interface Store {
   release: (lease: Lease) => Promise<void>;
   /** Activities with `seq > after`, oldest first. */
   since: (id: string, after: number, limit: number) => Promise<Logged[]>;
-  /** Conversations with an unanswered activity and no live lease: what a dead instance left behind. */
-  unfinished: (now: number, limit: number) => Promise<string[]>;
+  /** Conversations with unanswered activities, and how many, that no live lease covers: what a dead instance left behind. */
+  unfinished: (now: number, limit: number) => Promise<{ id: string; waiting: number }[]>;
   /** Removes a conversation whole: log, memory and client ids. */
   remove: (id: string) => Promise<void>;
   /** Removes what was last used before a time; gives the ids. */

@@ -46,7 +46,7 @@ describe('a process killed while it writes', () => {
     expect(new Set(answered).size).toBe(answered.length);
     // What was stored and not answered is still there to be taken: the dead owner's lease is void.
     const left = written.length - answered.length;
-    expect(await store.unfinished(Date.now(), 10)).toEqual(left > 0 ? ['one'] : []);
+    expect(await store.unfinished(Date.now(), 10)).toEqual(left > 0 ? [{ id: 'one', waiting: left }] : []);
     await store.close();
   }, 60_000);
 });

@@ -1,0 +1,115 @@
+/** Activities as Direct Line stores and shows them: numbered, signed with the roles that the server knows. */
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { Said } from '../../../dialogs/turn-result.ts';
+import type { ActivityJson } from '../../store/store.ts';
+import { localeIds, type Locale } from '../../../knowledge/locales.ts';
+
+export const channelId = 'directline';
+const bot = { id: 'orientation', name: 'Orientation', role: 'bot' };
+
+/** "conversation|0000007": never reused, since numbers are not. */
+export const activityId = (conversation: string, seq: number): string =>
+  `${conversation}|${String(seq).padStart(7, '0')}`;
+
+const watermarkForm = /^\d{1,9}$/;
+/** The number that a client has seen last. What cannot be read, or was never given out, is the start. */
+export function readWatermark(given: string | undefined, lastSeq: number): number {
+  const seen = given !== undefined && watermarkForm.test(given) ? Number(given) : 0;
+  return seen > lastSeq ? 0 : seen;
+}
+
+interface Frame {
+  conversation: string;
+  seq: number;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+const framed = ({ conversation, seq, at }: Frame): ActivityJson => ({
+  id: activityId(conversation, seq),
+  timestamp: new Date(at).toISOString(),
+  channelId,
+  conversation: { id: conversation },
+});
+
+/** What is kept beside a user's text, so that the turn can be run later, by another process too. */
+const notesSchema = z.object({
+  clientActivityID: z.string().optional(),
+  /** Absent: kept. False: the message showed distress. */
+  kept: z.literal(false).optional(),
+  cut: z.literal(true).optional(),
+  masked: z.array(z.string()).optional(),
+});
+
+export interface Message {
+  user: string;
+  clientId: string | null;
+  said: Said;
+}
+
+/** The user's message, as everyone will see it again: the text is `said.text`, already masked. */
+export function userActivity(frame: Frame, { user, clientId, said }: Message): ActivityJson {
+  const notes: z.infer<typeof notesSchema> = {
+    ...(clientId !== null && { clientActivityID: clientId }),
+    ...(said.distress && { kept: false }),
+    ...(said.truncated && { cut: true }),
+    ...(said.masked?.length && { masked: [...said.masked] }),
+  };
+  return {
+    type: 'message',
+    ...framed(frame),
+    from: { id: user, role: 'user' },
+    text: said.distress ? '' : said.text,
+    channelData: notes,
+  };
+}
+
+/** The stored message as the turn takes it. */
+export function saidIn(activity: ActivityJson): Said {
+  const notes = notesSchema.safeParse(activity.channelData).data ?? {};
+  return {
+    text: typeof activity.text === 'string' ? activity.text : '',
+    ...(notes.cut && { truncated: true }),
+    ...(notes.kept === false && { distress: true }),
+    ...(notes.masked && { masked: notes.masked }),
+  };
+}
+
+/** Opens a conversation: what makes the bot welcome its person. */
+export const openingActivity = (conversation: string, user: string, locale: Locale): ActivityJson => ({
+  type: 'conversationUpdate',
+  id: activityId(conversation, 0),
+  channelId,
+  conversation: { id: conversation },
+  from: { id: user, role: 'user' },
+  membersAdded: [{ id: user }],
+  locale,
+});
+
+/** The language a conversation was opened in; French unless it says otherwise. */
+export const localeIn = ({ locale }: ActivityJson): Locale =>
+  localeIds.find((known) => known === locale) ?? 'fr';
+
+/** A reply of the bot, as stored; `to` is the activity it answers, null for the welcome. */
+export function botActivity(frame: Frame, reply: Partial<Activity>, to: string | null): ActivityJson {
+  const { type = 'message', text, speak, inputHint, suggestedActions, attachments, attachmentLayout } = reply;
+  const { channelData, locale, textFormat, summary } = reply;
+  const said = { text, speak, inputHint, suggestedActions, attachments, attachmentLayout };
+  return {
+    type,
+    ...framed(frame),
+    from: bot,
+    ...said,
+    ...{ channelData, locale, textFormat, summary },
+    ...(to !== null && { replyToId: to }),
+  };
+}
+
+/** The activity that the bot is run on: the stored one, addressed to the bot. */
+export const turnActivity = (stored: ActivityJson): Partial<Activity> => ({
+  // Written by `userActivity` or `openingActivity`, whose fields are Bot Framework's.
+  ...(stored as Partial<Activity>),
+  recipient: { id: bot.id, name: bot.name },
+  serviceUrl: '',
+});

@@ -1,0 +1,145 @@
+/** Direct Line 3.0 without HTTP: conversations, tokens, activities and readers over the store and the turn runner. */
+import { randomBytes } from 'node:crypto';
+import type { Assistant, Said } from '../../../dialogs/turn-result.ts';
+import type { Day } from '../../../knowledge/dated.ts';
+import type { Locale } from '../../../knowledge/locales.ts';
+import type { Conversation, Store } from '../../store/store.ts';
+import type { Render } from '../bot.ts';
+import { activityId, openingActivity, readWatermark, userActivity } from './activities.ts';
+import { beginning, incoming } from './incoming.ts';
+import { activitySet, closing, pageLimit, readers, type ActivitySet, type Pipe } from './readers.ts';
+import { tokens, type Bearer } from './tokens.ts';
+import { turnRunner } from './turn-runner.ts';
+
+export interface DirectLineParts {
+  store: Store;
+  assistant: Assistant;
+  render: Render;
+  /** Masks what must not be kept, and hears distress. */
+  screen: (text: string) => { text: string; masked: readonly string[]; distress: boolean };
+  apology: (locale: Locale) => string;
+  today: () => Day;
+  /** Epoch milliseconds. */
+  now: () => number;
+  secret: string;
+  failed: (error: unknown) => void;
+}
+
+export interface Session {
+  conversationId: string;
+  token: string;
+  expiresIn: number;
+}
+
+export type Posted =
+  | { kind: 'stored' | 'ignored'; id: string }
+  | { kind: 'refused'; path: string }
+  | { kind: 'too-long' | 'gone' | 'busy' };
+
+/** A week: a person who comes back on another day finds their conversation. Clients renew it while they are open. */
+const tokenSeconds = 7 * 24 * 3600;
+/** More messages waiting than this, in all conversations: ask to come back later. */
+const depthLimit = 2_000;
+
+const random = (bytes: number): string => randomBytes(bytes).toString('base64url');
+
+export type DirectLine = ReturnType<typeof directLine>;
+
+export function directLine(parts: DirectLineParts) {
+  const { store, now, failed } = parts;
+  const signed = tokens(parts.secret, now, tokenSeconds);
+  const streams = readers(store, failed);
+  const runner = turnRunner({
+    ...parts,
+    owner: random(9),
+    committed: (conversation, replies) => streams.deliver(conversation, replies),
+  });
+
+  const session = (bearer: Bearer): Session => ({
+    conversationId: bearer.conversation,
+    token: signed.issue(bearer),
+    expiresIn: signed.lifetime,
+  });
+
+  const screened = (text: string): Said => {
+    const { text: masked, masked: kinds, distress } = parts.screen(text);
+    const kept = beginning(masked);
+    return {
+      text: distress ? '' : kept,
+      ...(kept.length < masked.length && { truncated: true }),
+      ...(distress && { distress: true }),
+      ...(kinds.length > 0 && { masked: kinds }),
+    };
+  };
+
+  return {
+    /** Who a token speaks for. */
+    bearer: signed.read,
+
+    /** A token for a conversation that is not opened yet. */
+    generate: (): Session => session({ user: `dl_${random(16)}`, conversation: random(16) }),
+
+    /** A new token for the same person and conversation. */
+    refresh: session,
+
+    /** Opens the conversation of a token; one that is open already is joined. */
+    async open(bearer: Bearer, locale: Locale): Promise<Session & { created: boolean }> {
+      const { user: userId, conversation: id } = bearer;
+      const opening = openingActivity(id, userId, locale);
+      const created = await store.create({ id, userId, opening, now: now() });
+      if (created) runner.poke(id);
+      return { ...session(bearer), created };
+    },
+
+    /** The conversation of a token, or null when it has ended. */
+    async find({ conversation, user }: Bearer): Promise<Conversation | null> {
+      const found = await store.get(conversation);
+      return found?.userId === user ? found : null;
+    },
+
+    /** Stores a message and lets it be answered; what it says is masked first. */
+    async post({ user, conversation }: Bearer, activity: unknown): Promise<Posted> {
+      const read = incoming(activity);
+      if (read.kind === 'ignored') return { kind: 'ignored', id: `${conversation}|${random(6)}` };
+      if (read.kind !== 'message') return read;
+      if (runner.depth() > depthLimit) return { kind: 'busy' };
+      const said = screened(read.text);
+      const { clientId } = read;
+      const at = now();
+      const written = (seq: number) => userActivity({ conversation, seq, at }, { user, clientId, said });
+      const received = await store.receive(conversation, { clientId, activity: written, now: at });
+      if (!received) return { kind: 'gone' };
+      const { seq, fresh } = received;
+      if (fresh) {
+        streams.deliver(conversation, [{ seq, activity: written(seq) }]);
+        runner.poke(conversation);
+      }
+      return { kind: 'stored', id: activityId(conversation, seq) };
+    },
+
+    /** The activities after a watermark. */
+    async read({ id, lastSeq }: Conversation, watermark: string | undefined): Promise<ActivitySet> {
+      const seen = readWatermark(watermark, lastSeq);
+      return activitySet(seen === lastSeq ? [] : await store.since(id, seen, pageLimit), seen);
+    },
+
+    /** Lets a connection follow a conversation. False when it has too many readers. */
+    follow: ({ id, lastSeq }: Conversation, watermark: string | undefined, pipe: Pipe): boolean =>
+      streams.add(id, pipe, readWatermark(watermark, lastSeq)),
+    unfollow: streams.remove,
+
+    /** Answers what a dead process left; to be called at start and now and then. */
+    sweep: runner.sweep,
+
+    /** Removes conversations last used before a time, in epoch milliseconds. */
+    expire: (before: number): Promise<string[]> => store.expire(before),
+
+    figures: () => ({ waiting: runner.depth(), readers: streams.count() }),
+
+    /** Finishes the turns under way and sends the readers away. */
+    async stop(): Promise<void> {
+      await runner.idle();
+      streams.closeAll(closing.restart);
+    },
+  };
+}

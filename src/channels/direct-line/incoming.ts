@@ -1,0 +1,41 @@
+/** What a client may say: of its activity only the text and its own id are taken, all else is ours. */
+import { readLimit } from '../../understanding/text.ts';
+
+/** A chat text longer than this is refused. */
+export const textLimit = 60_000;
+const clientIdLimit = 256;
+
+export type Incoming =
+  | { kind: 'message'; text: string; clientId: string | null }
+  /** Typing, events, installations: accepted, and nothing is done. */
+  | { kind: 'ignored' }
+  | { kind: 'refused'; path: string }
+  | { kind: 'too-long' };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A card's button submits a value instead of a text: `{ says }` or `{ text }`, or the text itself. */
+function saidBy(value: unknown): string {
+  const said = isRecord(value) ? (value.says ?? value.text) : value;
+  return typeof said === 'string' ? said : '';
+}
+
+/** Reads a client's activity. Never throws. */
+export function incoming(activity: unknown): Incoming {
+  if (!isRecord(activity)) return { kind: 'refused', path: '' };
+  const { type, text, value, channelData } = activity;
+  if (typeof type !== 'string') return { kind: 'refused', path: 'type' };
+  if (type !== 'message') return { kind: 'ignored' };
+  if (text !== undefined && text !== null && typeof text !== 'string')
+    return { kind: 'refused', path: 'text' };
+  const clientId = isRecord(channelData) ? (channelData.clientActivityID ?? null) : null;
+  if (clientId !== null && (typeof clientId !== 'string' || clientId.length > clientIdLimit))
+    return { kind: 'refused', path: 'channelData.clientActivityID' };
+  const said = text?.trim() ? text : saidBy(value);
+  if (said.length > textLimit) return { kind: 'too-long' };
+  return { kind: 'message', text: said, clientId };
+}
+
+/** What the conversation keeps of a text: its beginning, whole characters. */
+export const beginning = (text: string): string => text.slice(0, readLimit).toWellFormed();

@@ -1,0 +1,138 @@
+/** Runs turns: one at a time in a conversation, leased, tried three times at most, committed whole. */
+import type { Activity } from 'botbuilder';
+import { memorySchema } from '../../../dialogs/memory.ts';
+import type { Assistant } from '../../../dialogs/turn-result.ts';
+import type { Day } from '../../../knowledge/dated.ts';
+import type { Locale } from '../../../knowledge/locales.ts';
+import type { Logged, Store, Taken } from '../../store/store.ts';
+import { OrientationBot, type Render, type Turn } from '../bot.ts';
+import { activityId, botActivity, localeIn, saidIn, turnActivity } from './activities.ts';
+import { DirectLineAdapter } from './adapter.ts';
+
+export interface RunnerParts {
+  store: Store;
+  assistant: Assistant;
+  render: Render;
+  /** What is said when a turn cannot be done. */
+  apology: (locale: Locale) => string;
+  today: () => Day;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** Tells this process from the others that serve the same store. */
+  owner: string;
+  /** Told of every commit. */
+  committed: (conversation: string, replies: Logged[], erased: boolean) => void;
+  /** Told of every turn that failed. */
+  failed: (error: unknown) => void;
+}
+
+export interface TurnRunner {
+  /** Something waits in this conversation. Returns at once. */
+  poke: (conversation: string) => void;
+  /** Takes up what a dead process left unanswered. */
+  sweep: () => Promise<void>;
+  /** Messages known to wait. */
+  depth: () => number;
+  /** Resolves when nothing waits any more. */
+  idle: () => Promise<void>;
+}
+
+const leaseMs = 30_000;
+const attemptLimit = 3;
+const sweepLimit = 200;
+
+export function turnRunner(parts: RunnerParts): TurnRunner {
+  const { store, now } = parts;
+  const adapter = new DirectLineAdapter();
+  const bot = new OrientationBot(parts.assistant, parts.render);
+  /** How many turns each busy conversation still owes. */
+  const owed = new Map<string, number>();
+  const running = new Map<string, Promise<void>>();
+
+  const commit = async (
+    { lease, waiting }: Taken,
+    { memory, replies, erase }: { memory: unknown; replies: Partial<Activity>[]; erase: boolean },
+  ): Promise<void> => {
+    const { conversationId: conversation } = lease;
+    const at = now();
+    const to = waiting.seq === 0 ? null : activityId(conversation, waiting.seq);
+    const builders = replies.map(
+      (reply) => (seq: number) => botActivity({ conversation, seq, at }, reply, to),
+    );
+    const done = { handled: waiting.seq, memory, replies: builders, now: at, erase };
+    const written = await store.commit(lease, done);
+    if (written) parts.committed(conversation, written, erase);
+  };
+
+  const apologise = (taken: Taken): Promise<void> => {
+    const known = memorySchema.safeParse(taken.memory).data;
+    const text = parts.apology(known?.locale ?? localeIn(taken.waiting.activity));
+    const reply = { type: 'message', text, speak: text, channelData: { asked: known?.asked ?? null } };
+    return commit(taken, { memory: taken.memory, replies: [reply], erase: false });
+  };
+
+  const answer = async (taken: Taken): Promise<void> => {
+    const { activity } = taken.waiting;
+    const { memory } = taken;
+    const turn: Turn = { memory, locale: localeIn(activity), said: saidIn(activity), today: parts.today() };
+    const replies = await adapter.run(bot, turnActivity(activity), turn);
+    const { result } = turn;
+    await commit(taken, { memory: result?.memory ?? memory, replies, erase: result?.erase ?? false });
+  };
+
+  /** Answers one message. False when there was none to take. */
+  const step = async (conversation: string): Promise<boolean> => {
+    const taken = await store.take(conversation, parts.owner, now(), leaseMs);
+    if (!taken) return false;
+    if (taken.waiting.attempts > attemptLimit) {
+      await apologise(taken);
+      return true;
+    }
+    try {
+      await answer(taken);
+      return true;
+    } catch (error) {
+      parts.failed(error);
+      if (taken.waiting.attempts >= attemptLimit) await apologise(taken);
+      else {
+        await store.release(taken.lease);
+        return step(conversation);
+      }
+      return true;
+    }
+  };
+
+  const work = async (conversation: string): Promise<void> => {
+    try {
+      for (let left = owed.get(conversation) ?? 0; left > 0; left = owed.get(conversation) ?? 0) {
+        owed.set(conversation, left - 1);
+        const done = await step(conversation);
+        // Nothing to take, and nothing has come meanwhile.
+        if (!done && owed.get(conversation) === left - 1) break;
+      }
+    } catch (error) {
+      // The store refused: the message waits there, and the next sweep takes it up.
+      parts.failed(error);
+    } finally {
+      owed.delete(conversation);
+      running.delete(conversation);
+    }
+  };
+
+  const poke = (conversation: string, turns: number): void => {
+    owed.set(conversation, (owed.get(conversation) ?? 0) + turns);
+    if (!running.has(conversation)) running.set(conversation, work(conversation));
+  };
+
+  return {
+    poke: (conversation) => poke(conversation, 1),
+    async sweep() {
+      for (const { id, waiting } of await store.unfinished(now(), sweepLimit))
+        if (!running.has(id)) poke(id, waiting);
+    },
+    depth: () => [...owed.values()].reduce((sum, turns) => sum + turns, running.size),
+    async idle() {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+  };
+}
