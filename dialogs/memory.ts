@@ -22,7 +22,6 @@ export const memorySchema = z.object({
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('place'), options: z.array(placeSchema).min(2).max(5) }),
       z.object({ kind: z.literal('forget-me') }),
-      z.object({ kind: z.literal('restart') }),
     ])
     .nullable(),
   /** Certifications of the plan shown last, in order: what "plus", "détail 2" and "comparer" speak of. */

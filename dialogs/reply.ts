@@ -1,7 +1,5 @@
-/** What the assistant answers: lines to say, choices to offer and, at times, something to show. Channels render it. */
-import type { Place, FactName } from '../knowledge/facts.ts';
+/** What the assistant answers: lines to say, choices to offer and, at times, a sheet to read. Channels render it. */
 import type { Line } from '../locales/line.ts';
-import type { Plan } from '../src/guidance/plan.ts';
 
 /** A button: what it shows and the text that it sends, as if typed. Both are worded in the person's language. */
 export interface Choice {
@@ -10,17 +8,33 @@ export interface Choice {
   says?: Line;
 }
 
-/** Something drawn, always said in `lines` too. */
-export type Shown =
-  | { kind: 'plan'; plan: Plan }
-  | { kind: 'recommendations'; plan: Plan; ids: string[] }
-  | { kind: 'comparison'; plan: Plan; ids: string[] }
-  | { kind: 'summary'; facts: { fact: FactName; value: Line }[] }
-  | { kind: 'places'; options: Place[] };
+export interface Table {
+  caption: Line;
+  head: Line[];
+  rows: Line[][];
+}
+
+export interface Section {
+  title: Line;
+  /** Sentences, in order. */
+  lines: Line[];
+  /** Reasons that unfold: said in full where nothing folds. */
+  more?: { title: Line; lines: Line[] };
+  table?: Table;
+  choices?: Choice[];
+}
+
+/** A plan, a comparison, a summary: drawn as a card where cards exist, said in full as text everywhere. */
+export interface Sheet {
+  title: Line;
+  lines: Line[];
+  sections: Section[];
+  choices: Choice[];
+}
 
 /** One activity of the turn. */
 export interface Reply {
   lines: Line[];
   choices: Choice[];
-  shown?: Shown;
+  sheet?: Sheet;
 }

@@ -1,5 +1,6 @@
 /** What a text says: the result of hearing, the same for the chat, the advisor's page and POST /v1/hear. */
 import type { FactName, Facts, Place } from '../../knowledge/facts.ts';
+import type { Day } from '../../knowledge/dated.ts';
 import type { Locale } from '../../knowledge/locales.ts';
 
 export const intents = [
@@ -38,6 +39,8 @@ export interface HearInput {
   asked?: FactName;
   /** What is already known; it settles ties and corrections and is never repeated in the answer. */
   facts?: Facts;
+  /** ISO day; "depuis 2019" and "dans 3 mois" are heard only when it is given. */
+  today?: Day;
 }
 
 export interface PlaceAmbiguity {

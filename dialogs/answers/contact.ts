@@ -1,0 +1,25 @@
+/** "Parler à une personne": the doors the facts support, nearest first. */
+import { line, type Line } from '../../locales/line.ts';
+import type { Plan } from '../../src/guidance/plan.ts';
+import type { Pattern } from '../situation.ts';
+
+export function contactLines({ centres, regional }: Plan): Line[] {
+  const [nearest] = centres;
+  return [
+    line('dialog.human.intro'),
+    ...(nearest ? [line('dialog.human.centre', { name: nearest.name })] : []),
+    ...(regional
+      ? [
+          line('dialog.human.regional', { name: regional.name, town: regional.town }),
+          ...[regional.phone, regional.url]
+            .filter((contact) => contact !== null)
+            .map((contact) => line('dialog.human.contact', { contact })),
+        ]
+      : []),
+    line('dialog.human.cnam'),
+    line('dialog.human.cep'),
+  ];
+}
+
+export const human: Pattern = ({ heard, plan }) =>
+  heard.intents.includes('human') ? { lines: contactLines(plan()) } : null;

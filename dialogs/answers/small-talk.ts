@@ -1,0 +1,45 @@
+/** Courtesy, help, languages and "why do you ask": short answers that leave the question pending. */
+import type { Locale } from '../../knowledge/locales.ts';
+import { line } from '../../locales/line.ts';
+import type { Intent } from '../../src/understanding/heard.ts';
+import { why } from '../interview.ts';
+import type { Pattern } from '../situation.ts';
+
+/** Answers an intent with one sentence. */
+const says =
+  (intent: Intent, key: 'dialog.thank' | 'dialog.goodbye' | 'dialog.insult' | 'dialog.greet'): Pattern =>
+  ({ heard }) =>
+    heard.intents.includes(intent) ? { lines: [line(key)] } : null;
+
+export const insult = says('insult', 'dialog.insult');
+export const thank = says('thank', 'dialog.thank');
+export const goodbye: Pattern = ({ heard }) =>
+  heard.intents.includes('goodbye') ? { lines: [line('dialog.goodbye')], last: true } : null;
+export const greet: Pattern = ({ heard, memory }) =>
+  heard.intents.includes('greet') && memory.trail.length <= 1 && Object.keys(heard.facts).length === 0
+    ? { lines: [line('dialog.greet')] }
+    : null;
+
+export const help: Pattern = ({ heard }) =>
+  heard.intents.includes('help')
+    ? { lines: [line('dialog.help.what'), line('dialog.help.words'), line('dialog.help.fix')] }
+    : null;
+
+const switches = [
+  ['language-fr', 'fr'],
+  ['language-en', 'en'],
+] as const satisfies readonly (readonly [Intent, Locale])[];
+
+export const language: Pattern = ({ heard, memory }) => {
+  const wanted = switches.find(([intent]) => heard.intents.includes(intent));
+  return wanted ? { lines: [line('dialog.language')], memory: { ...memory, locale: wanted[1] } } : null;
+};
+
+export const whyAsked: Pattern = ({ heard, memory }) =>
+  heard.intents.includes('why')
+    ? {
+        lines: memory.asked
+          ? [why(memory.asked), line('dialog.why.choice')]
+          : [line('dialog.why.nothing'), line('dialog.why.choice')],
+      }
+    : null;

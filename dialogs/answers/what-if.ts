@@ -1,0 +1,22 @@
+/** "Et si j’étais au chômage ?": what would change, answered and never stored. */
+import { line } from '../../locales/line.ts';
+import { differences } from '../differences.ts';
+import { interview } from '../interview.ts';
+import type { Pattern } from '../situation.ts';
+import { known } from '../values.ts';
+
+const order = interview.map(({ fact }) => fact);
+
+export const whatIf: Pattern = ({ heard, memory, guides, today, plan }) => {
+  if (!heard.whatIf) return null;
+  const supposed = known(heard.whatIf, order).map(({ value }) => value);
+  if (supposed.length === 0) return null;
+  const changes = differences(plan(), guides.makePlan({ ...memory.facts, ...heard.whatIf }, today));
+  return {
+    lines: [
+      line('dialog.whatIf.intro', { supposed }),
+      ...(changes.length > 0 ? changes : [line('dialog.whatIf.same')]),
+      line('dialog.whatIf.kept'),
+    ],
+  };
+};

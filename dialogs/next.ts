@@ -1,0 +1,46 @@
+/** What comes next in the talk: a question that can still change the plan, the plan itself, or nothing more to ask. */
+import type { FactName } from '../knowledge/facts.ts';
+import { line, type Line } from '../locales/line.ts';
+import type { Plan } from '../src/guidance/plan.ts';
+import { decisive } from './interview.ts';
+import type { Memory } from './memory.ts';
+import type { Choice } from './reply.ts';
+
+/** The decisive fact still to ask, or null. Someone who cannot name a job is asked for a goal instead. */
+function openDecisive({ facts, skipped }: Memory): FactName | null {
+  const passed = (fact: FactName) => facts[fact] !== undefined || skipped.includes(fact);
+  const hasProject =
+    facts.sectors !== undefined || facts.goal === 'unsure' || facts.goal === 'start-business';
+  for (const fact of decisive) {
+    if (passed(fact) || (fact === 'occupation' && hasProject)) continue;
+    return fact;
+  }
+  const projectUnknown = !hasProject && facts.occupation === undefined;
+  return projectUnknown && !passed('goal') ? 'goal' : null;
+}
+
+/** The next question, or null when no answer could change the result any more. A skipped question does not come back. */
+export function nextQuestion(plan: Plan, memory: Memory): FactName | null {
+  const open = plan.missing.filter(
+    (fact) => !memory.skipped.includes(fact) && memory.facts[fact] === undefined,
+  );
+  const needed = openDecisive(memory);
+  return needed ?? open[0] ?? null;
+}
+
+/** Enough is known, or was passed over, for a plan to be shown. */
+export const enough = (memory: Memory): boolean => openDecisive(memory) === null;
+
+/** A stable picture of what a plan recommends, to tell whether an answer changed it. */
+export const shownIds = (plan: Plan): string[] =>
+  plan.recommendations.slice(0, 3).map(({ certification }) => certification.id);
+
+export const afterPlan: { lines: Line[]; choices: Choice[] } = {
+  lines: [line('dialog.next.done')],
+  choices: [
+    { title: line('dialog.choices.more') },
+    { title: line('dialog.choices.compare') },
+    { title: line('dialog.choices.summary') },
+    { title: line('dialog.choices.human') },
+  ],
+};

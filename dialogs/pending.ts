@@ -1,0 +1,40 @@
+/** Settles what was left open by the turn before: a town to choose, an erasure to confirm. */
+import { line } from '../locales/line.ts';
+import type { Heard } from '../src/understanding/heard.ts';
+import { newMemory, type Memory } from './memory.ts';
+import { choiceNumber } from './choice-number.ts';
+import type { Place } from '../knowledge/facts.ts';
+
+/** What the pending matter became: the memory without it and, where it settled something, what was settled. */
+export interface Settled {
+  memory: Memory;
+  /** The town that was chosen. */
+  place?: Place;
+  erase?: boolean;
+}
+
+function chosenTown(options: readonly Place[], heard: Heard, text: string): Place | undefined {
+  const said = heard.facts.place;
+  if (said) return options.find((option) => option.insee === said.insee);
+  const department = heard.area?.department;
+  const byArea = options.filter((option) => option.department === department);
+  if (byArea.length === 1) return byArea[0];
+  if (heard.intents.includes('yes')) return undefined;
+  const number = choiceNumber(text, options.length);
+  return number === null ? undefined : options[number - 1];
+}
+
+export function settle(memory: Memory, heard: Heard, text: string): Settled {
+  const { pending } = memory;
+  if (!pending) return { memory };
+  const clear: Memory = { ...memory, pending: null };
+  if (pending.kind === 'place') {
+    const place = chosenTown(pending.options, heard, text);
+    return place ? { memory: clear, place } : { memory: clear };
+  }
+  if (!heard.intents.includes('yes')) return { memory: clear };
+  return { memory: newMemory(memory.locale), erase: true };
+}
+
+/** Said when an erasure was not confirmed and nothing else was asked for. */
+export const keptLine = line('dialog.pending.kept');

@@ -1,0 +1,30 @@
+/** Reads a stored memory: what zod refuses is forgotten field by field and asked again, never guessed. */
+import { factsSchema, type Facts } from '../knowledge/facts.ts';
+import { localeIds, type Locale } from '../knowledge/locales.ts';
+import { memorySchema, newMemory, type Memory } from './memory.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Keeps every fact that still fits the schema. */
+export function soundFacts(stored: unknown): Facts {
+  if (!isRecord(stored)) return {};
+  const kept = Object.entries(factsSchema.shape).flatMap(([name, schema]) => {
+    const read = schema.safeParse(stored[name]);
+    return read.success && read.data !== undefined ? [[name, read.data]] : [];
+  });
+  return factsSchema.parse(Object.fromEntries(kept));
+}
+
+export function recall(stored: unknown): Memory {
+  const whole = memorySchema.safeParse(stored);
+  if (whole.success) return whole.data;
+  if (!isRecord(stored)) return newMemory('fr');
+  const locale = localeIds.find((id): id is Locale => id === stored.locale) ?? 'fr';
+  const fresh: Memory = { ...newMemory(locale), facts: soundFacts(stored.facts) };
+  const repaired = Object.entries(memorySchema.shape).flatMap(([name, schema]) => {
+    const read = name === 'facts' ? null : schema.safeParse(stored[name]);
+    return read?.success ? [[name, read.data]] : [];
+  });
+  return memorySchema.parse({ ...fresh, ...Object.fromEntries(repaired) });
+}

@@ -1,0 +1,48 @@
+/** Everything a pattern of talk may look at, and what it gives back. */
+import type { Day } from '../knowledge/dated.ts';
+import type { FactName, Facts } from '../knowledge/facts.ts';
+import type { Line } from '../locales/line.ts';
+import type { MakePlan, Plan } from '../src/guidance/plan.ts';
+import type { Hear, Heard } from '../src/understanding/heard.ts';
+import type { Memory } from './memory.ts';
+import type { Choice, Sheet } from './reply.ts';
+import type { Said } from './turn-result.ts';
+
+/** What the assistant is built from. */
+export interface Guides {
+  hear: Hear;
+  makePlan: MakePlan;
+  /** Two certifications side by side, by id. */
+  compare: (first: string, second: string, facts: Facts, plan: Plan) => Sheet;
+}
+
+export interface Situation {
+  guides: Guides;
+  /** With the facts of this message already in it. */
+  memory: Memory;
+  heard: Heard;
+  said: Said;
+  today: Day;
+  /** The plan for the remembered facts, made at most once a turn. */
+  plan: () => Plan;
+}
+
+/** An answer to something the person wanted, before the talk goes on. */
+export interface Answer {
+  lines: Line[];
+  sheet?: Sheet;
+  choices?: Choice[];
+  /** A fact to ask again now, whatever comes next in the interview. */
+  ask?: FactName;
+  /** The turn ends here: no question follows. */
+  last?: boolean;
+  memory?: Memory;
+  plan?: boolean;
+}
+
+/** Null when the pattern does not apply. */
+export type Pattern = (situation: Situation) => Answer | null;
+
+export const without = (facts: Facts, names: readonly FactName[]): Facts =>
+  // Dropping optional keys of Facts leaves Facts.
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name as FactName))) as Facts;

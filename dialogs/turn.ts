@@ -1,0 +1,74 @@
+/** The turn: memory and a message in, memory and replies out. Pure; the next question is derived from the facts. */
+import { line, type Line } from '../locales/line.ts';
+import type { Heard } from '../src/understanding/heard.ts';
+import { absorb } from './absorb.ts';
+import { answersTo } from './answers/index.ts';
+import { closing, distress, erased, welcome } from './boundaries.ts';
+import type { Memory } from './memory.ts';
+import { keptLine, settle } from './pending.ts';
+import { proceed, type Course } from './proceed.ts';
+import { recall } from './recall.ts';
+import { skip } from './skip.ts';
+import type { Guides, Situation } from './situation.ts';
+import { town } from './town.ts';
+import type { Assistant, Said, TurnResult } from './turn-result.ts';
+import type { Plan } from '../src/guidance/plan.ts';
+import type { Day } from '../knowledge/dated.ts';
+
+/** What must be said before anything else: part of the message was cut, or something personal was not kept. */
+const prefaces = (said: Said): Line[] => [
+  ...(said.truncated ? [line('dialog.truncated')] : []),
+  ...(said.masked?.length ? [line('dialog.masked')] : []),
+];
+
+function hear(guides: Guides, memory: Memory, said: Said, today: Day): Heard {
+  return guides.hear({
+    text: said.text,
+    locale: memory.locale,
+    facts: memory.facts,
+    today,
+    ...(memory.asked ? { asked: memory.asked } : {}),
+  });
+}
+
+function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult {
+  const heard = said.distress ? null : hear(guides, start, said, today);
+  if (!heard || heard.intents.includes('distress')) return distress(start);
+
+  const settled = settle(start, heard, said.text);
+  if (settled.erase) return erased(settled.memory);
+  const end = closing(settled.memory, heard);
+  if (end) return end;
+
+  const towns = town(guides, settled, heard, today);
+  const absorbed = absorb(settled.memory, towns.heard);
+  const skipped = skip(absorbed.memory, towns.heard);
+  let made: Plan | undefined;
+  const situation: Situation = {
+    guides,
+    memory: skipped.memory,
+    heard: towns.heard,
+    said,
+    today,
+    plan: () => (made ??= guides.makePlan(skipped.memory.facts, today)),
+  };
+  const { answers, memory } = answersTo(situation);
+  const declined = start.pending?.kind === 'forget-me' && answers.length === 0;
+  const course: Course = {
+    situation: { ...situation, memory },
+    before: start,
+    learnt: absorbed.learnt,
+    forgotten: absorbed.forgotten,
+    skipped: skipped.fact,
+    towns: towns.ask,
+    prefaces: [...prefaces(said), ...(declined ? [keptLine] : [])],
+    answers,
+  };
+  return proceed(course);
+}
+
+/** The assistant, from what it hears, plans and compares with. */
+export const createAssistant = (guides: Guides): Assistant => ({
+  welcome,
+  turn: (stored, said, today) => turn(guides, recall(stored), said, today),
+});

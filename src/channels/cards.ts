@@ -1,0 +1,90 @@
+/** Draws a sheet as an Adaptive Card 1.5 (Teams' ceiling); the same content is always in the activity's text. */
+import { CardFactory, type Attachment } from 'botbuilder';
+import type { Choice, Section, Sheet, Table } from '../../dialogs/reply.ts';
+import type { Locale } from '../../knowledge/locales.ts';
+import type { Line } from '../../locales/line.ts';
+import type { Words } from './words.ts';
+
+type Element = Record<string, unknown>;
+
+const heading = (text: string, size: 'large' | 'medium'): Element => ({
+  type: 'TextBlock',
+  style: 'heading',
+  size,
+  weight: 'bolder',
+  wrap: true,
+  text,
+});
+
+const paragraph = (text: string): Element => ({ type: 'TextBlock', wrap: true, text });
+
+const submit = (say: Words, { title, says = title }: Choice): Element => ({
+  type: 'Action.Submit',
+  title: say(title),
+  data: { text: say(says) },
+});
+
+const actionSet = (say: Words, choices: readonly Choice[]): Element[] =>
+  choices.length > 0 ? [{ type: 'ActionSet', actions: choices.map((choice) => submit(say, choice)) }] : [];
+
+function table(say: Words, { caption, head, rows }: Table): Element {
+  const row = (cells: Line[]): Element => ({
+    type: 'TableRow',
+    cells: cells.map((cell) => ({ type: 'TableCell', items: [paragraph(say(cell))] })),
+  });
+  return {
+    type: 'Table',
+    title: say(caption),
+    firstRowAsHeader: true,
+    columns: head.map(() => ({ width: 1 })),
+    rows: [row(head), ...rows.map(row)],
+  };
+}
+
+function section(
+  say: Words,
+  { title, lines, more, table: grid, choices = [] }: Section,
+  index: number,
+): Element[] {
+  const id = `more-${index}`;
+  const fold: Element[] = more
+    ? [
+        {
+          type: 'ActionSet',
+          actions: [{ type: 'Action.ToggleVisibility', title: say(more.title), targetElements: [id] }],
+        },
+        { type: 'Container', id, isVisible: false, items: more.lines.map((item) => paragraph(say(item))) },
+      ]
+    : [];
+  return [
+    {
+      type: 'Container',
+      separator: true,
+      items: [
+        heading(say(title), 'medium'),
+        ...lines.map((item) => paragraph(say(item))),
+        ...(grid ? [table(say, grid)] : []),
+        ...fold,
+        ...actionSet(say, choices),
+      ],
+    },
+  ];
+}
+
+/** `text` is what a client says that draws no cards. */
+export function card(sheet: Sheet, say: Words, locale: Locale, text: string): Attachment {
+  return CardFactory.adaptiveCard({
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: locale,
+    fallbackText: text,
+    speak: text,
+    body: [
+      heading(say(sheet.title), 'large'),
+      ...sheet.lines.map((item) => paragraph(say(item))),
+      ...sheet.sections.flatMap((part, index) => section(say, part, index)),
+      ...actionSet(say, sheet.choices),
+    ],
+  });
+}

@@ -1,0 +1,69 @@
+/** Turns what the assistant answers into Bot Framework activities: text first, cards and buttons beside it. */
+import { ActivityTypes, type Activity } from 'botbuilder';
+import type { Reply, Section, Sheet } from '../../dialogs/reply.ts';
+import type { TurnResult } from '../../dialogs/turn-result.ts';
+import type { Locale } from '../../knowledge/locales.ts';
+import { card } from './cards.ts';
+import { words, type Words } from './words.ts';
+
+/** A sheet said in full, for clients without cards and for screen readers: headings as lines, points as a list. */
+function sectionText(say: Words, { title, lines, more, table }: Section): string {
+  const points = [...lines, ...(more?.lines ?? [])].map((item) => `• ${say(item)}`);
+  const rows = table
+    ? table.rows.map(([head, ...cells]) =>
+        head ? `• ${say(head)} : ${cells.map((cell) => say(cell)).join(' / ')}` : '',
+      )
+    : [];
+  return [say(title), ...points, ...rows].join('\n');
+}
+
+export const sheetText = (say: Words, { title, lines, sections }: Sheet): string =>
+  [
+    [say(title), ...lines.map((item) => (sections.length > 0 ? say(item) : `• ${say(item)}`))].join('\n'),
+    ...sections.map((part) => sectionText(say, part)),
+  ].join('\n\n');
+
+export const linesText = (say: Words, lines: Reply['lines']): string =>
+  lines.map((item) => say(item)).join('\n');
+
+function activity(reply: Reply, locale: Locale): Partial<Activity> {
+  const say = words[locale];
+  const spoken = linesText(say, reply.lines);
+  const sheet = reply.sheet && sheetText(say, reply.sheet);
+  const text = [spoken, sheet].filter(Boolean).join('\n\n');
+  const actions = reply.choices.map(({ title, says = title }) => ({
+    type: 'imBack',
+    title: say(title),
+    value: say(says),
+  }));
+  return {
+    type: ActivityTypes.Message,
+    text,
+    speak: text,
+    textFormat: 'plain',
+    locale,
+    inputHint: 'expectingInput',
+    ...(reply.sheet && sheet ? { attachments: [card(reply.sheet, say, locale, sheet)] } : {}),
+    ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
+    // `lead` is what is said before the card: a client that draws the card shows it in place of the whole text.
+    channelData: reply.sheet ? { textIsEquivalent: true, lead: spoken } : {},
+  };
+}
+
+/** The activities of one turn. The last one tells which question is pending, and the one with a plan says so. */
+export function render({ replies, memory, asked, plan }: TurnResult): Partial<Activity>[] {
+  return replies.map((reply, index) => {
+    const made = activity(reply, memory.locale);
+    const last = index === replies.length - 1;
+    const shows = plan && (reply.sheet !== undefined || (last && !replies.some(({ sheet }) => sheet)));
+    return {
+      ...made,
+      // Built above, always an object.
+      channelData: {
+        ...(made.channelData as object),
+        ...(last ? { asked } : {}),
+        ...(shows ? { plan: true } : {}),
+      },
+    };
+  });
+}
