@@ -1,12 +1,13 @@
 /** "2", "le deuxième", "the last one": the number of a choice in a list just shown. */
 import { fold } from '../src/understanding/text.ts';
 
+/** Cardinals are left out: in "comparer les deux premières" they count, they do not point. */
 const ordinals: readonly (readonly string[])[] = [
-  ['premier', 'premiere', 'first', 'un', 'une', 'one', '1er', '1ere'],
-  ['deuxieme', 'second', 'seconde', 'deux', 'two', '2e', '2eme', '2nd'],
-  ['troisieme', 'third', 'trois', 'three', '3e', '3eme', '3rd'],
-  ['quatrieme', 'fourth', 'quatre', 'four', '4e', '4eme', '4th'],
-  ['cinquieme', 'fifth', 'cinq', 'five', '5e', '5eme', '5th'],
+  ['premier', 'premiere', 'first', '1er', '1ere'],
+  ['deuxieme', 'second', 'seconde', '2e', '2eme', '2nd'],
+  ['troisieme', 'third', '3e', '3eme', '3rd'],
+  ['quatrieme', 'fourth', '4e', '4eme', '4th'],
+  ['cinquieme', 'fifth', '5e', '5eme', '5th'],
 ];
 const lasts = ['dernier', 'derniere', 'last'];
 
