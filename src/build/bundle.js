@@ -59,9 +59,10 @@ const escaped = (text) => text.replace(/[&<"]/g, (char) => `&#${char.charCodeAt(
 export async function bundlePage(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { script: 'src/web/main.tsx', style: 'src/web/style/page.css' },
+    entryPoints: { script: 'src/web/main.tsx', style: 'src/web/style/page.css', icon: 'src/web/icon.svg' },
     outdir: 'dist/page',
     entryNames: '[name]-[hash]',
+    loader: { '.svg': 'copy' },
     bundle: true,
     platform: 'browser',
     format: 'esm',
@@ -75,7 +76,9 @@ export async function bundlePage(root) {
   const template = await readFile(join(root, 'src/web/index.html'), 'utf8');
   const html = template.replace(/%(\w+)%/g, (_, /** @type {string} */ slot) => {
     const chosen = assets.find(({ name }) => name.startsWith(`${slot}-`));
-    return chosen ? `${chosen.url}" integrity="${chosen.integrity}` : escaped(words[slot] ?? '');
+    if (!chosen) return escaped(words[slot] ?? '');
+    // Browsers check scripts and styles against their hash, never pictures.
+    return slot === 'icon' ? chosen.url : `${chosen.url}" integrity="${chosen.integrity}`;
   });
   return [
     ...outputFiles.map(({ path, contents }) => ({ name: `page/${basename(path)}`, content: contents })),

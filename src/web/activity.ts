@@ -30,6 +30,8 @@ export interface Activity {
     clientActivityID?: string;
     /** The attachments say all that the text says. */
     textIsEquivalent?: boolean;
+    /** What is said before the cards, when the text repeats them. */
+    lead?: string;
     plan?: boolean;
     /** Everything before this activity was erased at the person's request. */
     erased?: boolean;

@@ -44,6 +44,15 @@ function useMenu() {
   return { open, setOpen, box, button };
 }
 
+/** A compass: decoration only. */
+const Mark = () => (
+  <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+    <circle cx="16" cy="16" r="15" />
+    <path d="M22.5 9.5 18.6 18.6 9.5 22.5l3.9-9.1z" />
+    <circle cx="16" cy="16" r="1.8" />
+  </svg>
+);
+
 export function Header({ locale, words, say }: Props) {
   const { open, setOpen, box, button } = useMenu();
   const { says, menu } = words;
@@ -55,9 +64,8 @@ export function Header({ locale, words, say }: Props) {
   ] as const;
   return (
     <header class="header">
-      <h1>
-        {words.name} <span class="brand">{words.brand}</span>
-      </h1>
+      <Mark />
+      <h1>{words.name}</h1>
       <button type="button" class="quiet" lang={other[locale]} onClick={() => say(says.language)}>
         {words.language}
       </button>

@@ -19,16 +19,15 @@ interface Props {
 const blipMs = 1_500;
 const lateMs = 1_200;
 
-/** After something was said, the last thing the person said comes near the top, or all of what follows into view. */
+/** The last thing that the person said comes near the top, or all of what follows into view. A welcome stays where it is. */
 function useScroll(count: number) {
   const log = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const element = log.current;
-    if (!element || count === 0) return;
-    const mine = [...element.querySelectorAll('.mine')].at(-1) ?? element;
+    const mine = [...(log.current?.querySelectorAll('.mine') ?? [])].at(-1);
+    if (!log.current || !mine) return;
     const below = document.querySelector('.composer')?.clientHeight ?? 0;
     const top = mine.getBoundingClientRect().top - parseFloat(getComputedStyle(mine).scrollMarginTop);
-    const bottom = element.getBoundingClientRect().bottom + below - innerHeight;
+    const bottom = log.current.getBoundingClientRect().bottom + below - innerHeight;
     scrollBy(0, Math.min(top, bottom));
   }, [count]);
   return log;

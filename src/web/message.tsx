@@ -16,13 +16,13 @@ interface Props {
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-/** The text, unless cards say the same: it is then for channels without cards. */
+/** The text, or only its beginning when cards say the rest: the whole is then for channels without cards. */
 function Said({ entry: { activity, key }, words, say }: Pick<Props, 'entry' | 'words' | 'say'>) {
   const cards = (activity.attachments ?? []).filter(({ contentType }) => contentType === cardType);
   const repeats = cards.length > 0 && activity.channelData?.textIsEquivalent === true;
   return (
     <>
-      {!repeats && <Speech text={activity.text ?? ''} />}
+      <Speech text={(repeats ? activity.channelData?.lead : activity.text) ?? ''} />
       {cards.map(
         ({ content }, index) =>
           content && (
@@ -42,7 +42,7 @@ export function Message({ entry, words, plan, say, retry }: Props) {
     <div class={kind}>
       <span class="aside">{mine ? words.you : words.assistant} </span>
       {mine ? (
-        <p class="typed">{activity.text}</p>
+        <p class="typed">{activity.text || words.notKept}</p>
       ) : (
         <div class="said" {...lang(activity)}>
           <Said entry={entry} words={words} say={say} />

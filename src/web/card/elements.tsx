@@ -94,7 +94,7 @@ function ColumnSet({ node }: Shown) {
 function TableElement({ node, before }: Shown) {
   return (
     <Part node={node} kind="grid">
-      <Table node={node} caption={phrase(node['caption']) || before || ''} />
+      <Table node={node} caption={phrase(node['title']) || before || ''} />
     </Part>
   );
 }
