@@ -2,6 +2,7 @@
 import type { Day } from '../knowledge/dated.ts';
 import type { FactName, Facts } from '../knowledge/facts.ts';
 import type { Line } from '../locales/line.ts';
+import type { Compare } from '../src/guidance/compare.ts';
 import type { MakePlan, Plan } from '../src/guidance/plan.ts';
 import type { Hear, Heard } from '../src/understanding/heard.ts';
 import type { Memory } from './memory.ts';
@@ -12,8 +13,7 @@ import type { Said } from './turn-result.ts';
 export interface Guides {
   hear: Hear;
   makePlan: MakePlan;
-  /** Two certifications side by side, by id. */
-  compare: (first: string, second: string, facts: Facts, plan: Plan) => Sheet;
+  compare: Compare;
 }
 
 export interface Situation {

@@ -3,6 +3,7 @@ import { line, type Line } from '../../locales/line.ts';
 import type { Plan, Recommendation } from '../../src/guidance/plan.ts';
 import { fold } from '../../src/understanding/text.ts';
 import { choiceNumbers } from '../choice-number.ts';
+import { comparisonSheet } from '../comparison.ts';
 import { fundingLines, moneySections, recommendationSection } from '../results.ts';
 import type { Pattern, Situation } from '../situation.ts';
 
@@ -78,8 +79,6 @@ export const compare: Pattern = (situation) => {
   const shown = shownOnes(situation);
   const [first, second] = [...new Set([...pointedAt(said.text, shown), ...shown])];
   if (!memory.planShown || !first || !second) return nothingYet();
-  return {
-    lines: [],
-    sheet: guides.compare(first.certification.id, second.certification.id, memory.facts, plan()),
-  };
+  const found = guides.compare(first.certification.id, second.certification.id, memory.facts, plan());
+  return found ? { lines: [], sheet: comparisonSheet(found) } : nothingYet();
 };

@@ -18,6 +18,12 @@ const heading = (text: string, size: 'large' | 'medium'): Element => ({
 
 const paragraph = (text: string): Element => ({ type: 'TextBlock', wrap: true, text });
 
+/** Several points are one list; a single one is a sentence. */
+const points = (say: Words, lines: readonly Line[]): Element[] =>
+  lines.length > 1
+    ? [paragraph(lines.map((item) => `• ${say(item)}`).join('\n'))]
+    : lines.map((item) => paragraph(say(item)));
+
 const submit = (say: Words, { title, says = title }: Choice): Element => ({
   type: 'Action.Submit',
   title: say(title),
@@ -53,7 +59,7 @@ function section(
           type: 'ActionSet',
           actions: [{ type: 'Action.ToggleVisibility', title: say(more.title), targetElements: [id] }],
         },
-        { type: 'Container', id, isVisible: false, items: more.lines.map((item) => paragraph(say(item))) },
+        { type: 'Container', id, isVisible: false, items: points(say, more.lines) },
       ]
     : [];
   return [
@@ -62,7 +68,7 @@ function section(
       separator: true,
       items: [
         heading(say(title), 'medium'),
-        ...lines.map((item) => paragraph(say(item))),
+        ...points(say, lines),
         ...(grid ? [table(say, grid)] : []),
         ...fold,
         ...actionSet(say, choices),
@@ -82,7 +88,7 @@ export function card(sheet: Sheet, say: Words, locale: Locale, text: string): At
     speak: text,
     body: [
       heading(say(sheet.title), 'large'),
-      ...sheet.lines.map((item) => paragraph(say(item))),
+      ...points(say, sheet.lines),
       ...sheet.sections.flatMap((part, index) => section(say, part, index)),
       ...actionSet(say, sheet.choices),
     ],

@@ -37,7 +37,8 @@ const months = [
 function dayOf(head: string): string {
   const [, day, month, year] = /> Le (\d{1,2})(?:er)? (\p{L}+) (\d{4})/u.exec(head) ?? [];
   const number = months.indexOf(month ?? '') + 1;
-  if (!day || !year || number === 0) throw new Error(`The script needs a line "> Le 21 novembre 2026, …": ${head}`);
+  if (!day || !year || number === 0)
+    throw new Error(`The script needs a line "> Le 21 novembre 2026, …": ${head}`);
   return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
@@ -55,7 +56,9 @@ export function readScript(markdown: string): Script {
 }
 
 const answer = ({ text, buttons }: Answered): string =>
-  [assistant + text, ...(buttons.length > 0 ? [buttons.map((title) => `[${title}]`).join(' ')] : [])].join('\n\n');
+  [assistant + text, ...(buttons.length > 0 ? [buttons.map((title) => `[${title}]`).join(' ')] : [])].join(
+    '\n\n',
+  );
 
 /** The whole file again, with what the assistant answered: `turns[0]` is the welcome. */
 export function writeScript(script: Script, turns: readonly Answered[][]): string {
