@@ -1,4 +1,5 @@
 /** A reading of some words: detectors find them one by one, `hear.ts` settles scope, speaker and conflicts. */
+import type { Day } from '../../knowledge/dated.ts';
 import type { FactName, Facts, Place, SectorId } from '../../knowledge/facts.ts';
 import type { Locale } from '../../knowledge/locales.ts';
 import type { Area } from './heard.ts';
@@ -18,6 +19,8 @@ export interface Context {
   locale: Locale;
   asked: FactName | null;
   facts: Facts;
+  /** ISO day; without it "depuis 2019", "né en 1990" and "dans 3 mois" are not heard. */
+  today?: Day;
 }
 
 /** Finds mentions of the facts it knows about; blind to negation and speaker, which are settled later. */
@@ -42,4 +45,8 @@ export interface JobMention extends Span {
   kind: 'job' | 'field';
   /** 0…1 as for places. */
   score: number;
+  /** The words only qualify a diploma ("BTS comptabilité", "licence de droit"). */
+  inDiploma?: boolean;
+  /** For a job that no sector serves: the sector most like it. */
+  nearest?: SectorId;
 }

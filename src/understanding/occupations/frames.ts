@@ -1,0 +1,98 @@
+/** The small words around a job: those that link a title, those that announce one, those that make it a diploma. */
+import type { Word } from './words.ts';
+
+const set = (words: string) => new Set(words.split(' '));
+
+/** Skipped inside a title: "technicien de la maintenance" is "technicien maintenance". */
+export const links = set(
+  'de d du des la l le les a au aux en et dans un une pour sur par of the in and for an to m me s se',
+);
+const articles = set('de d du des la l le les un une mon ma mes ce cet cette of the an');
+
+/** "dans le transport", "métiers de la santé": what follows is a field. */
+const fieldFrames = set(
+  'dans vers secteur secteurs domaine domaines milieu milieux metier metiers filiere filieres branche branches monde univers ' +
+    'carriere carrieres profession professions formation formations etudes cours reconversion stage poste postes emploi boulot job ' +
+    'aime adore interesse interessee interesser passionne passionnee passion attire attiree prefere prefererais prefererai sauf ni ' +
+    'hormis excepte faire fais fait faisais travail travailler travaille bosser bosse specialite specialisation orienter oriente ' +
+    'in into sector field industry work working jobs career careers training study',
+);
+/** What "en" needs before it: "une formation en droit", but not "en transport". */
+const beforeIn = set(
+  'formation formations etudes travailler travaille travaillais bosser bosse poste emploi stage alternance reconversion reconvertir ' +
+    'evoluer carriere projet former forme master licence bts diplome titre specialise specialisee quelque chose metier job boulot experience',
+);
+/** "devenir guide", "le métier de juge": what follows is a job. */
+const jobFrames = set(
+  'devenir etre suis etais comme metier metiers travail poste emploi boulot job profession deviendrai serai become be being as am was',
+);
+/** "la santé m'intéresse". */
+const after = set('interesse attire plait passionne tente plairait interesserait tenterait botte');
+
+/** Index of the first word before `at` that is no article, or -1 when a sentence mark comes first. */
+function before(words: readonly Word[], at: number): number {
+  let index = at;
+  for (let skipped = 0; skipped < 4; skipped += 1) {
+    if (words[index]?.apart ?? true) return -1;
+    index -= 1;
+    const word = words[index];
+    if (!word) return -1;
+    if (!articles.has(word.word)) return index;
+  }
+  return -1;
+}
+
+/** Whether the words around announce a field between `from` and `to`. */
+export function framesField(words: readonly Word[], from: number, to: number): boolean {
+  const index = before(words, from);
+  const word = words[index]?.word ?? '';
+  if (fieldFrames.has(word)) return true;
+  if (word === 'en') return beforeIn.has(words[index - 1]?.word ?? '');
+  if (word === 'par') return fieldFrames.has(words[index - 1]?.word ?? '');
+  const [first, second] = [words[to], words[to + 1]];
+  if (!first || first.apart) return false;
+  return after.has(first.word) || (first.word.length === 1 && after.has(second?.word ?? ''));
+}
+
+/** Whether the words before announce a job. */
+export function framesJob(words: readonly Word[], from: number): boolean {
+  const index = before(words, from);
+  const word = words[index]?.word ?? '';
+  return jobFrames.has(word) || (word === 'que' && words[index - 1]?.word === 'tant');
+}
+
+const diplomas = set(
+  'bts btsa dut but cap bep bac bacs baccalaureat licence licences master masters mastere maitrise deug deust diplome diplomes ' +
+    'diplomee brevet bp bm bma dea dess doctorat these titre certificat certification bachelor degree diploma phd bsc msc mba ' +
+    'm1 m2 l1 l2 l3 bpjeps dsp ecole ecoles fac faculte lycee bachelors masters dcg dscg du',
+);
+const diplomaLinks = set(
+  'de d du des la l le les en a pro professionnel professionnelle technologique techno general generale universitaire superieur ' +
+    'superieure national etat mention option specialite spe parcours niveau 1 2 3 4 5 et metier metiers science sciences of in the s ' +
+    'ingenieur ingenieurs technicien gestion management agricole industriel industrielle un une',
+);
+const diplomaStop = set('et');
+
+/** Whether the words before `at` name a diploma that these words only qualify: "BTS compta", "licence de droit". */
+export function inDiploma(words: readonly Word[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 7); index -= 1) {
+    if (words[index + 1]?.apart) return false;
+    const word = words[index]?.word ?? '';
+    if (diplomas.has(word) && word !== 'du') return true;
+    if (word === 'du' && words[index]?.capitals) return true;
+    if (!diplomaLinks.has(word) || (diplomaStop.has(word) && index < at - 2)) return false;
+  }
+  return false;
+}
+
+/** Words that can stand around a bare answer without making it a sentence. */
+export const fillers = set(
+  'oui plutot c est ca moi alors euh bah ben hum peut etre pourquoi pas ou et le la les l un une du de des d dans en bonjour merci svp ' +
+    's il vous plait je dirais voudrais cherche veux souhaite aimerais bien surtout the an i would like in please hello yes maybe',
+);
+
+const english = set('the to want would with my am i m have been work working looking and become as for');
+
+/** Whether a sentence reads as English, whatever the chat's language. */
+export const looksEnglish = (words: readonly Word[]): boolean =>
+  words.filter(({ word }) => english.has(word)).length >= Math.min(2, words.length);

@@ -1,0 +1,117 @@
+/** Reads a sentence's words against the vocabulary: the longest title at each place, and whether it counts there. */
+import type { Context } from '../mention.ts';
+import { fillers, framesField, framesJob, links, looksEnglish } from './frames.ts';
+import type { Corrector, Reading } from './spelling.ts';
+import type { Branch, Leaf, Vocabulary } from './vocabulary.ts';
+import type { Word } from './words.ts';
+
+/** Some words read as one leaf; `from` and `to` count words, not tokens. */
+export interface Part {
+  leaf: Leaf;
+  from: number;
+  to: number;
+  score: number;
+}
+
+interface Candidate extends Part {
+  content: number;
+}
+
+const jobQuestions: ReadonlySet<string> = new Set(['occupation', 'sectors', 'excluded']);
+/** Whether the pending question is about the job itself. */
+export const asksJob = ({ asked }: Context): boolean => asked !== null && jobQuestions.has(asked);
+
+/** "dans le domaine de la" is too far. */
+const mostLinks = 3;
+
+/** Only link words, and no sentence mark, between two places. */
+export function adjoins(words: readonly Word[], to: number, from: number): boolean {
+  if (from - to > mostLinks) return false;
+  for (let at = to; at <= from; at += 1) {
+    if (words[at]?.apart ?? true) return false;
+    if (at < from && !links.has(words[at]?.word ?? '')) return false;
+  }
+  return true;
+}
+
+function agrees(leaf: Leaf, path: readonly number[], words: readonly Word[], score: number): boolean {
+  if (score < 1 || leaf.gendered) return true;
+  if (path.length !== leaf.singulars.length) return true;
+  return path.every((at, index) => words[at]?.singular === leaf.singulars[index]);
+}
+
+/** Reads with a vocabulary; `patient` corrects spelling further, for an answer that must be a job. */
+export function scannerOf({ root }: Vocabulary, correct: Corrector) {
+  return (words: readonly Word[], context: Context, patient: boolean): Part[] => {
+    const asked = asksJob(context);
+    const english = context.locale === 'en' || looksEnglish(words);
+    const readings = words.map((word, at): readonly Reading[] => {
+      const exact: Reading = { stem: word.stem, score: 1 };
+      const named = word.capital && at > 0 && !word.apart && !word.capitals;
+      return named && !patient ? [exact] : [exact, ...correct(word, patient)];
+    });
+    const parts: Part[] = [];
+
+    const counts = ({ leaf, from, to, score }: Candidate): boolean => {
+      if (leaf.kind === 'head' || leaf.kind === 'phrase') return score === 1;
+      if (leaf.capitals && !words[from]?.capitals && !asked) return false;
+      if (leaf.locale === 'en' && leaf.singulars.length === 1 && !english && !asked) return false;
+      if (leaf.use === 'any' || asked) return true;
+      if (leaf.use === 'asked' || score < 1) return false;
+      const before = parts.at(-1);
+      if (before && before.leaf.kind !== 'phrase' && adjoins(words, before.to, from)) return true;
+      if (leaf.kind === 'job' ? framesJob(words, from) : framesField(words, from, to)) return true;
+      return words.every(({ word }, at) => (at >= from && at < to) || fillers.has(word));
+    };
+
+    const candidates = (from: number): Candidate[] => {
+      const found: Candidate[] = [];
+      const step = (at: Branch, place: number, path: readonly number[], score: number): void => {
+        for (const reading of readings[place] ?? []) {
+          const next = at.next.get(reading.stem);
+          if (!next) continue;
+          const walked = [...path, place];
+          const total = Math.min(score, reading.score);
+          for (const leaf of next.leaves)
+            if (agrees(leaf, walked, words, total))
+              found.push({ leaf, from, to: place + 1, score: total, content: walked.length });
+          walk(next, place + 1, walked, total);
+        }
+      };
+      /** Link words between two words of a title may be there or not, whatever the title's own form says. */
+      const walk = (at: Branch, index: number, path: readonly number[], score: number): void => {
+        if (at.next.size === 0) return;
+        for (let place = index; place <= index + mostLinks; place += 1) {
+          const word = words[place];
+          if (!word || (path.length > 0 && word.apart)) return;
+          step(at, place, path, score);
+          if (path.length === 0 || !links.has(word.word)) return;
+        }
+      };
+      walk(root, from, [], 1);
+      return found.sort((a, b) => b.content - a.content || b.score - a.score);
+    };
+
+    for (let at = 0; at < words.length;) {
+      const found = candidates(at).filter(counts);
+      const best = found[0];
+      if (!best || isTorn(found, best)) {
+        at += 1;
+        continue;
+      }
+      parts.push({ leaf: best.leaf, from: best.from, to: best.to, score: best.score });
+      at = best.to;
+    }
+    return parts;
+  };
+}
+
+/** A corrected word that leads as well to another sector is no reading at all. */
+function isTorn(found: readonly Candidate[], best: Candidate): boolean {
+  if (best.score === 1) return false;
+  const first = best.leaf.occupation?.sectors[0];
+  return found.some(
+    ({ content, score, leaf }) =>
+      content === best.content && score === best.score && leaf.occupation?.sectors[0] !== first,
+  );
+}
