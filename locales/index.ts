@@ -6,6 +6,7 @@ import frErrors from './fr/errors.json' with { type: 'json' };
 import frFunding from './fr/funding.json' with { type: 'json' };
 import frInterview from './fr/interview.json' with { type: 'json' };
 import frPage from './fr/page.json' with { type: 'json' };
+import frPages from './fr/pages.json' with { type: 'json' };
 import frPlan from './fr/plan.json' with { type: 'json' };
 import frTerms from './fr/terms.json' with { type: 'json' };
 import frVae from './fr/vae.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enFunding from './en/funding.json' with { type: 'json' };
 import enInterview from './en/interview.json' with { type: 'json' };
 import enPage from './en/page.json' with { type: 'json' };
+import enPages from './en/pages.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enTerms from './en/terms.json' with { type: 'json' };
 import enVae from './en/vae.json' with { type: 'json' };
@@ -29,6 +31,7 @@ const fr = {
   funding: frFunding,
   interview: frInterview,
   page: frPage,
+  pages: frPages,
   plan: frPlan,
   terms: frTerms,
   vae: frVae,
@@ -45,6 +48,7 @@ const en: Shape<typeof fr> = {
   funding: enFunding,
   interview: enInterview,
   page: enPage,
+  pages: enPages,
   plan: enPlan,
   terms: enTerms,
   vae: enVae,

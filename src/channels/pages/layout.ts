@@ -1,0 +1,65 @@
+/** What the public pages share: one heading, one main part, the links between them, both languages. */
+import { localeIds, type Locale } from '../../../knowledge/locales.ts';
+import { line } from '../../../locales/line.ts';
+import { words } from '../words.ts';
+import { html, type Markup } from './html.ts';
+
+export const publicPages = ['donnees-personnelles', 'accessibilite', 'comment-l-assistant-choisit'] as const;
+export type PublicPage = (typeof publicPages)[number];
+
+export interface Frame {
+  page: PublicPage;
+  locale: Locale;
+  /** Address of the page's style sheet. */
+  stylesheet: string | null;
+}
+
+const address = (page: PublicPage, locale: Locale): string =>
+  locale === 'fr' ? `/${page}` : `/${page}?lang=${locale}`;
+
+/** A whole document. */
+export function layout({ page, locale, stylesheet }: Frame, body: Markup): string {
+  const say = words[locale];
+  const title = say(line(`pages.${page}.title`));
+  const links = publicPages.map(
+    (other) =>
+      html`<li>
+        <a href="${address(other, locale)}" ${other === page ? html`aria-current="page"` : ''}
+          >${say(line(`pages.${other}.title`))}</a
+        >
+      </li>`,
+  );
+  const languages = localeIds
+    .filter((other) => other !== locale)
+    .map(
+      (other) =>
+        html`<li>
+          <a href="${address(page, other)}" hreflang="${other}" lang="${other}"
+            >${words[other](line('pages.language'))}</a
+          >
+        </li>`,
+    );
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} – ${say(line('pages.name'))}</title>
+        ${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}" />` : ''}
+      </head>
+      <body class="document">
+        <header>
+          <nav aria-label="${say(line('pages.navigation'))}">
+            <ul>
+              <li><a href="/">${say(line('pages.home'))}</a></li>
+              ${links} ${languages}
+            </ul>
+          </nav>
+        </header>
+        <main>
+          <h1>${title}</h1>
+          ${body}
+        </main>
+      </body>
+    </html>`.text;
+}
