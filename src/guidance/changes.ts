@@ -1,0 +1,85 @@
+/** What would change the answer: another way to study, some kilometres, an employer's help; never more than three. */
+import { modes as allModes } from '../../knowledge/facts.ts';
+import { line } from '../../locales/line.ts';
+import type { Change, FundingVerdict, NearMiss } from './plan.ts';
+import { tryOut, type Setting } from './trials.ts';
+
+const most = 3;
+
+/** How many certifications another way to study would open. */
+function modeChange(found: Setting): Change | null {
+  const said = found.person.facts.modes;
+  if (!said) return null;
+  const shut = (finding: string): boolean => finding === 'tooFar' || finding === 'otherMode';
+  const open = found.ranking.filter(({ findings }) => !shut(findings.access)).length;
+  for (const mode of ['hybrid', 'remote'] as const) {
+    if (said.includes(mode)) continue;
+    const to = allModes.filter((each) => each === mode || said.includes(each));
+    const trial = tryOut(found, 'modes', to);
+    const count = trial.ranking.filter(({ findings }) => !shut(findings.access)).length - open;
+    if (count > 0)
+      return {
+        fact: 'modes',
+        to,
+        say: line('plan.changes.modeOpens', { mode: line(`terms.mode.${mode}`), count }),
+      };
+  }
+  return null;
+}
+
+/** The nearest centre just out of reach, for who would come to class. */
+function radiusChange({ person: { facts, around } }: Setting): Change | null {
+  const { radiusKm: radius, modes } = facts;
+  const [nearest] = around?.centres ?? [];
+  if (radius === undefined || !nearest || nearest.km === null) return null;
+  if (modes?.every((mode) => mode === 'remote') || (nearest.km <= radius && radius > 0)) return null;
+  const to = Math.max(1, Math.ceil(nearest.km));
+  const centre = nearest.centre.name;
+  if (to > 500) return null;
+  return {
+    fact: 'radiusKm',
+    to,
+    say:
+      radius === 0
+        ? line('plan.changes.travel', { km: to, centre })
+        : line('plan.changes.further', { more: to - radius, centre }),
+  };
+}
+
+/** A measure that an employer's help would turn to yes; never suggested to who keeps the project private. */
+function fundingChange(
+  { person: { facts } }: Setting,
+  funding: readonly FundingVerdict[],
+  supposed: () => readonly FundingVerdict[],
+): Change | null {
+  const works = facts.status === 'employee' || facts.status === 'public-servant';
+  if (!works || facts.employerSupport === 'yes' || facts.employerSupport === 'private') return null;
+  const before = new Map(funding.map(({ measure, verdict }) => [measure, verdict]));
+  const turned = supposed().find(
+    ({ measure, verdict }) => verdict === 'yes' && before.get(measure) !== 'yes',
+  );
+  return turned
+    ? {
+        fact: 'employerSupport',
+        to: 'yes',
+        say: line('plan.changes.funding', { measure: line(`plan.measures.${turned.measure}`) }),
+      }
+    : null;
+}
+
+/** The most useful first: a class within reach, then money, then what would bring another certification in. */
+export function whatWouldChange(
+  found: Setting,
+  misses: readonly NearMiss[],
+  funding: readonly FundingVerdict[],
+  supposed: () => readonly FundingVerdict[],
+): Change[] {
+  const changes = [
+    modeChange(found),
+    radiusChange(found),
+    fundingChange(found, funding, supposed),
+    ...misses.map(({ change, say }) => ({ ...change, say })),
+  ].filter((change) => change !== null);
+  const seen = new Set<string>();
+  return changes.filter(({ fact }) => !seen.has(fact) && seen.add(fact)).slice(0, most);
+}
