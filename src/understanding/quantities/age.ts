@@ -1,0 +1,127 @@
+/** Under 30 or not, from an age that is said; an age is also what years of experience are not. */
+import type { Context, Detector, Mention } from '../mention.ts';
+import type { Text } from '../text.ts';
+import { ending, opening, phraseLeft, places, within } from './cues.ts';
+import type { Item } from './view.ts';
+import { view } from './view.ts';
+
+const limit = 30;
+const youngest = 14;
+const oldest = 99;
+/** Above this a length of experience is not believable: unmarked years are an age. */
+const surelyAge = 46;
+
+const having =
+  ending(`j ai, ai, j aurai, j aurais, age de, agee de, age d, agee d, aged, age, mon age, mon age c est,
+  my age is, i am, i m, im, j ai deja, j ai maintenant, j ai aujourd hui, j ai actuellement, j ai tout juste, i turned,
+  j ai que, j ai seulement, ai que, fete, fete mes, feter mes, femme de, homme de, femme, homme, maman de, garcon,
+  papa de, nana de, mec de, jeune de, jeune femme de, jeune homme de, woman of, man of, moi, moi c est, je suis age de,
+  j ai eu, passe les, passe la, ayant, a l age de, je fais, turning, mere de famille de, i am already, i am only,
+  i am now, i just turned, j approche des, j approche de, frole les, de l age de, dans ma, dans mes, in my,
+  je vais avoir, vais avoir, j arrive a, going to be, about to turn, will be, ai passe les, j ai fete mes, je vais feter mes`);
+/** English says an age without its unit. */
+const bare = ending('i am, i m, aged, i just turned, i turned, turning, i am already, i am only, i am now');
+const bareAfter = /^$|^(?:and|yo|y o|with|who|looking|but|i|old|female|male|[fma]|from|in|years?)\b/;
+const ageAfter =
+  opening(`old, yo, y o, d age, passes, revolus, bien tasses, sonnes, bien sonnes, of age, young, aged,
+  bientot, cette annee, le mois prochain, en fin d annee, dans N mois, dans quelques mois, dans M, dans W`);
+const experienceAfter =
+  opening(`d, de, dans, comme, en tant que, que je, que j, a travailler, chez, of, in, as a, as an,
+  experience, de metier, benevole, working, derriere, au, a la, a l`);
+const notAge =
+  ending(`depuis, pendant, durant, ca fait, il y a, y a, dans, apres, avant, au bout de, sous, en, sur, for,
+  since, after, before, in, les moins de, formation de, il a, elle a, fils a, fille a, fils de, fille de, enfant de,
+  enfants de, mari a, femme a, elle avait, j avais, avais, il avait, tous les, les, aux, des, he is, she is, is, was`);
+const others = within(
+  'fils, fille, enfant*, bebe, mari, conjoint*, mere, pere, frere, soeur, ami, amie, son, daughter',
+);
+const soonAge = within('vais avoir, j aurai, aurai, je vais feter, going to be, about to turn, will be');
+const past =
+  within(`j avais, avais, commence*, eu, passe*, arrete*, quitte*, etais, travaille depuis, depuis, debute,
+  obtenu, demarre*, left, started, was, retraite`);
+const nowWords = within(
+  'je veux, je voudrais, je cherche, je suis, puis je, peut on, est ce, i want, can i, possible',
+);
+
+const decades: readonly (readonly [RegExp, boolean])[] = [
+  [/\b(?:vingtaine|(?:early|mid|late) twenties|my twenties|my 20s)\b/g, true],
+  [/\b(?:trentenaire|trentenaires|quadra|quadragenaire|quinqua|quinquagenaire|sexagenaire)\b/g, false],
+  [/\bmy (?:(?:early|mid|late) )?(?:thirties|forties|fifties|sixties|30s|40s|50s|60s)\b/g, false],
+];
+
+/** These years are how old the person is, not how long they did something. */
+export function isAge(item: Item, { asked }: Context): boolean {
+  const { left, right, unit, value } = item;
+  if (item.decade) return value >= 20 && value <= 70 && roundAge(item);
+  if (unit === null && !item.year)
+    return value >= youngest && value < 80 && bare.test(left) && bareAfter.test(right);
+  if (unit !== 'year' || value < youngest || value > oldest) return ageAfter.test(right) && unit === 'year';
+  if (ageAfter.test(right)) return true;
+  const working = experienceAfter.test(right) && !/^(?:de|d) (?:plus|moins|age)/.test(right);
+  if (working && !having.test(left)) return false;
+  if (having.test(left)) return !working || value >= surelyAge;
+  if (notAge.test(left) || others.test(phraseLeft(left))) return false;
+  if (/(?:^|[ |])a$/.test(left))
+    return value >= limit ? !past.test(right) || value < surelyAge : nowWords.test(right);
+  if (left === '' && !working && asked !== 'experienceYears') return value >= 16;
+  return value >= surelyAge && !working;
+}
+
+/** "j'ai la trentaine", "la cinquantaine": an age unless something is counted. */
+const roundAge = (item: Item): boolean =>
+  !/^(?:d|de)\b/.test(item.right) &&
+  !others.test(phraseLeft(item.left)) &&
+  !/\b(?:une|deux)$/.test(item.left);
+
+function isUnder(item: Item): boolean | null {
+  const coming =
+    item.bound === 'soon' || soonAge.test(phraseLeft(item.left)) || soonAge.test(item.before.slice(-20));
+  if (item.bound === 'less') return item.high <= limit ? true : null;
+  if (item.bound === 'more') return item.value >= limit - 1 ? false : null;
+  if (coming || /^(?:bientot|dans [A-Z])/.test(item.right)) return item.value - 1 < limit;
+  return item.value < limit;
+}
+
+const crowd = ending('les, pour les, des, aux, reserve aux, the, for');
+
+export const under30: Detector = (text: Text, context: Context): Mention[] => {
+  const seen = view(text);
+  const mentions: Mention[] = [];
+  const add = (value: boolean, from: number, to: number, strength: 'said' | 'answer' = 'said'): void => {
+    mentions.push({ fact: 'under30', value, strength, from, to });
+  };
+  for (const item of seen.items) {
+    const birth = born(item, context.today);
+    if (birth !== null) add(birth, item.from, item.to);
+    else if (isAge(item, context) && (having.test(item.left) || !crowd.test(item.left))) {
+      const under = isUnder(item);
+      if (under !== null) add(under, item.from, item.to);
+    } else if (
+      context.asked === 'under30' &&
+      seen.items.length === 1 &&
+      item.value >= youngest &&
+      item.value <= oldest
+    ) {
+      const under =
+        (item.unit === null || item.unit === 'year') && !notAge.test(item.left) ? isUnder(item) : null;
+      if (under !== null) add(under, item.from, item.to, 'answer');
+    }
+  }
+  for (const [words, value] of decades)
+    for (const found of places(seen, words))
+      if (!/^(?:d|de) /.test(found.after) && !others.test(phraseLeft(found.before)))
+        add(value, found.from, found.to);
+  return mentions;
+};
+
+/** "né en 1990": sure only when the year alone decides. */
+function born(item: Item, today: string | undefined): boolean | null {
+  if (
+    !item.year ||
+    !today ||
+    !/\b(?:ne|nee|nait|naissance|born)(?: (?:le|en|in|on|de|annee))*(?: [a-z]+)?(?: en| in)?$/.test(item.left)
+  )
+    return null;
+  const turned = Number(today.slice(0, 4)) - item.value;
+  return turned === limit ? null : turned < limit;
+}

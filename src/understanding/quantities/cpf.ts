@@ -1,0 +1,138 @@
+/** The CPF balance, in euros or in hours: only an amount that the account's name is nearest to; the low end of a range. */
+import type { Context, Detector, Mention } from '../mention.ts';
+import type { Text } from '../text.ts';
+import { lastOf, places, within } from './cues.ts';
+import type { Item, View } from './view.ts';
+import { view } from './view.ts';
+
+const most = { cpfEuros: 100_000, cpfHours: 1000 };
+
+const account =
+  within(`cpf, cpfs, compte formation, compte personnel de formation, compte personnel formation, c p f,
+  compte perso de formation, compte perso formation, compte pour la formation, moncompteformation, dif, training account,
+  personal training account, training credit, training credits, droits a la formation, droits formation, mcf`);
+const income =
+  within(`salaire, gagne, gagnais, gagner, touche, paie, paye, payer, loyer, prix, coute, coutent, cout, budget,
+  revenu*, salary, earn, rent, price, cost, costs, allocation*, are, rsa, par mois, mois, net, brut, smic, prime, dette*,
+  economie*, credit immo*, facture, fees, a month, per month, savings, pension, bourse, apport, mensuel*, financ*, vaut,
+  reste a charge, frais, annuel, par an, a year, montant de la formation, tarif*, moyennant, euros par`);
+const empty = new RegExp(
+  within(`pas de cpf, pas de compte formation, aucun cpf, cpf vide, compte formation vide, cpf est vide, cpf a Z,
+  cpf Z, rien sur mon cpf, rien sur le cpf, rien sur cpf, rien dans mon cpf, plus rien sur mon cpf, rien en cpf,
+  rien de cpf, rien au cpf, plus de cpf, plus un euro sur mon cpf, pas un euro sur mon cpf, aucun droit cpf, no cpf,
+  aucun droit sur mon cpf, aucun droit au cpf, cpf is empty, nothing on my cpf, nothing in my cpf, pas d argent sur mon cpf,
+  plus d argent sur mon cpf, sans cpf, cpf a sec, Z cpf, Z sur mon cpf, Z de cpf, Z sur le cpf, Z on my cpf, cpf epuise,
+  cpf est a Z, cpf est epuise, rien sur mon compte formation, plus rien sur mon compte formation, cpf c est vide,
+  cpf il est vide, deja tout utilise mon cpf, tout depense mon cpf, vide mon cpf, cpf aucun, cpf rien,
+  pas un rond sur mon cpf, que dalle sur mon cpf, no money on my cpf, don t have any cpf, have no training credit,
+  pas de sous sur mon cpf, plus de sous sur mon cpf, cpf nul, pas de droits cpf, pas de droit cpf, nothing left on my cpf,
+  cpf est vide, compte formation est vide, compte cpf vide, compte cpf est vide, rien sur mon compte cpf, used up my cpf,
+  rien du tout sur mon cpf, tout utilise mon cpf, utilise tout mon cpf, depense tout mon cpf, cpf je l ai vide`)
+    .source,
+  'g',
+);
+const bareNone = within(
+  'rien, Z, aucun, aucune, vide, none, nothing, nada, que dalle, empty, pas du tout, E, H',
+);
+/** A bare number is a balance only in these short turns. */
+const tightBefore =
+  /(?:cpf|formation|dif|account|credits?)(?: (?:\||de|[dacjy]|est|est a|ai|il|environ|is|of|has|dispo|reste|me|solde|actuel|compte|en|euros?|about|around|have|i|with|at))*$/;
+const tightAfter =
+  /^(?:(?:de|sur|en|dans|on|in|of|du|au|for) )?(?:(?:mon|le|my|the|mes) )?(?:compte )?(?:cpf|compte (?:perso(?:nnel)? )?(?:de )?formation|training|dif|moncompteformation)\b/;
+
+const nearness = { sign: 60, other: 40 };
+
+/** How far the nearest match stands from the item; infinite when there is none. */
+function distance(cue: RegExp, item: Item): number {
+  const place = lastOf(cue, item.before.slice(-nearness.sign));
+  const before =
+    place < 0
+      ? Infinity
+      : Math.min(item.before.length, nearness.sign) - place - 3 + penalty(item.before, place);
+  const next = cue.exec(item.after.slice(0, nearness.other));
+  const after = next ? next.index + penalty(item.after.slice(0, next.index), -1) : Infinity;
+  return Math.min(before, after);
+}
+/** A clause bound keeps things apart; "CPF : 2300" is one thought all the same. */
+const penalty = (words: string, from: number): number => {
+  const between = from < 0 ? words : words.slice(-nearness.sign).slice(from);
+  return 12 * (between.split('|').length - 1) + 15 * (between.split(/[A-Z]/).length - 1);
+};
+
+/** The price of a course: "la formation à 2000 euros". */
+const priced = /(?<!compte )\b(?:formations?|diplomes?|licence|master|bts|course|degree) (?:a|de|at|for)$/;
+
+const nearAccount = (item: Item): boolean => {
+  if (priced.test(item.left)) return false;
+  const mine = distance(account, item);
+  return mine < Infinity && mine <= distance(income, item);
+};
+
+/** Hours that stand on the account rather than in the week. */
+export const moneyHours = (item: Item): boolean =>
+  item.unit === 'hour' &&
+  !/^(?:par|a|la|de cours par) (?:semaine|week|jour|day)/.test(item.right) &&
+  nearAccount(item);
+
+function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most, 'said' | 'answer'] | null {
+  if (item.unit === 'euro') {
+    if (nearAccount(item)) return ['cpfEuros', 'said'];
+    const free =
+      distance(income, item) === Infinity && seen.items.filter(({ unit }) => unit === 'euro').length === 1;
+    return free && asked === 'cpfEuros'
+      ? ['cpfEuros', 'answer']
+      : free && asked === 'cpfHours'
+        ? ['cpfEuros', 'said']
+        : null;
+  }
+  if (item.unit === 'hour') {
+    if (moneyHours(item)) return ['cpfHours', 'said'];
+    if (/par (?:semaine|jour)|a (?:week|day)/.test(item.right) || seen.items.length > 1) return null;
+    return asked === 'cpfHours' ? ['cpfHours', 'answer'] : asked === 'cpfEuros' ? ['cpfHours', 'said'] : null;
+  }
+  if (item.unit !== null || item.decade) return null;
+  const dated = item.year && /\b(?:en|in|depuis|de|annee|since)$/.test(item.left);
+  if (!dated && (tightBefore.test(item.before) || tightAfter.test(item.after)) && nearAccount(item))
+    return ['cpfEuros', 'said'];
+  const answers = asked === 'cpfEuros' || asked === 'cpfHours';
+  return answers && !dated && seen.items.length === 1 && distance(income, item) === Infinity
+    ? [asked, 'answer']
+    : null;
+}
+
+function zero(seen: View, { asked }: Context): Mention[] {
+  const said = places(seen, empty).map(({ from, to }): Mention => ({
+    fact: 'cpfEuros',
+    value: 0,
+    strength: 'said',
+    from,
+    to,
+  }));
+  const alone = seen.line.trim();
+  const fits =
+    said.length === 0 &&
+    alone.length < 40 &&
+    bareNone.test(alone) &&
+    seen.items.every(({ value }) => value === 0);
+  if (fits && (asked === 'cpfEuros' || asked === 'cpfHours') && !/sais|know|idee|vois/.test(alone))
+    return [{ fact: asked, value: 0, strength: 'answer', from: 0, to: seen.tokenAt(alone.length) + 1 }];
+  return said;
+}
+
+function amounts(fact: keyof typeof most, text: Text, context: Context): Mention[] {
+  const seen = view(text);
+  const found = zero(seen, context).filter((mention) => mention.fact === fact);
+  for (const item of seen.items) {
+    const read = balance(item, seen, context);
+    if (
+      read?.[0] === fact &&
+      item.value <= most[fact] &&
+      !found.some((other) => item.from >= other.from && item.from < other.to)
+    )
+      found.push({ fact, value: item.value, strength: read[1], from: item.from, to: item.to });
+  }
+  return found;
+}
+
+export const cpfEuros: Detector = (text, context) => amounts('cpfEuros', text, context);
+export const cpfHours: Detector = (text, context) => amounts('cpfHours', text, context);

@@ -1,0 +1,95 @@
+/** CPF balances: the account's own amount, never a salary, a price or a rent. */
+import { expect, it } from 'vitest';
+import { cpfEuros, cpfHours } from '../../src/understanding/quantities/cpf.ts';
+import type { Case } from './hearing.ts';
+import { wrong } from './hearing.ts';
+
+const euros: readonly Case<'cpfEuros'>[] = [
+  ["j'ai 1 500 € de CPF", 1500],
+  ["j'ai 1500€ de cpf", 1500],
+  ['1500 euros sur mon compte formation', 1500],
+  ['CPF : 2300', 2300],
+  ['cpf 2300', 2300],
+  ["mon cpf c'est 800 balles", 800],
+  ['pas de CPF', 0],
+  ["j'ai pas de cpf", 0],
+  ['0 sur mon CPF', 0],
+  ['zéro sur mon cpf', 0],
+  ['CPF vide', 0],
+  ['mon CPF est vide', 0],
+  ['2k de cpf', 2000],
+  ['3 mille euros de cpf', 3000],
+  ['deux mille euros sur mon CPF', 2000],
+  ['mille cinq cents euros de CPF', 1500],
+  ['1500,50 € sur mon CPF', 1500.5],
+  ['1.500 € de CPF', 1500],
+  ['€1,500 in my CPF', 1500],
+  ["j'ai 500e sur mon cpf", 500],
+  ["j'ai environ 1200 euros au CPF", 1200],
+  ['entre 1000 et 1500 € de CPF', 1000],
+  ["j'ai 1500 € de CPF et je gagne 1800 € par mois", 1500],
+  ['je gagne 1800 € par mois et mon CPF est de 1500 €', 1500],
+  ['compte personnel de formation : 2 450 €', 2450],
+  ["j'ai 4000 sur mon cpf", 4000],
+  ['mon cpf : 3 200', 3200],
+  ['il me reste 650 € sur mon CPF', 650],
+  ["j'ai du CPF, 1500 euros", 1500],
+  ['my CPF is 2,000 euros', 2000],
+  ['I have 900 euros of CPF', 900],
+  ['no CPF', 0],
+  ['plus rien sur mon CPF', 0],
+  ["j'ai tout utilisé mon cpf", 0],
+  ['58000 nevers cpf 1500', 1500],
+  ['je gagne 1500 €', null],
+  ['loyer 700 €', null],
+  ['la formation coûte 3000 €', null],
+  ['est-ce que la formation à 2000 euros est prise par le CPF ?', null],
+  ['je ne connais pas mon CPF', null],
+  ["je n'ai pas utilisé mon CPF", null],
+  ['120 heures de CPF', null],
+  ['mon cpf en 2026', null],
+  ['1500', null],
+  ['1500 €', null],
+  ["c'est quoi le CPF ?", null],
+  ['I earn 2000 euros a month', null],
+  ['1500', 1500, 'cpfEuros'],
+  ['1 500 €', 1500, 'cpfEuros'],
+  ['deux mille', 2000, 'cpfEuros'],
+  ['2k', 2000, 'cpfEuros'],
+  ['rien', 0, 'cpfEuros'],
+  ['0', 0, 'cpfEuros'],
+  ['aucun', 0, 'cpfEuros'],
+  ['vide', 0, 'cpfEuros'],
+  ['environ 800', 800, 'cpfEuros'],
+  ['à peu près 1200 balles', 1200, 'cpfEuros'],
+  ['je ne sais pas', null, 'cpfEuros'],
+  ['aucune idée', null, 'cpfEuros'],
+  ['1500', null, 'hoursPerWeek'],
+  ['je gagne 1500 €', null, 'cpfEuros'],
+  ['200000', null, 'cpfEuros'],
+];
+
+const hours: readonly Case<'cpfHours'>[] = [
+  ['120 heures de CPF', 120],
+  ['75h sur mon CPF', 75],
+  ["j'ai 150 h de cpf", 150],
+  ["mon CPF c'est 90 heures", 90],
+  ['CPF : 120 h', 120],
+  ['cent vingt heures sur mon compte formation', 120],
+  ['I have 75 hours of CPF', 75],
+  ['10h par semaine', null],
+  ["j'ai 1500 € de CPF et 10h par semaine", null],
+  ['10h par semaine et 1500 euros de cpf', null],
+  ['120', 120, 'cpfHours'],
+  ['75h', 75, 'cpfHours'],
+  ['75 heures', 75, 'cpfEuros'],
+  ['une formation de 120 heures', null],
+  ['zéro', 0, 'cpfHours'],
+];
+
+it('hears CPF euros', () => {
+  expect(wrong([cpfEuros], 'cpfEuros', euros)).toEqual([]);
+});
+it('hears CPF hours', () => {
+  expect(wrong([cpfHours], 'cpfHours', hours)).toEqual([]);
+});
