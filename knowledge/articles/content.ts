@@ -2,30 +2,7 @@
 import { amounts } from '../amounts.ts';
 import { inForce, type Day } from '../dated.ts';
 import type { SourceId } from '../sources.ts';
-
-export const articleIds = [
-  'cpf',
-  'vae',
-  'vapp',
-  'ves',
-  'cnam',
-  'alternance',
-  'rncp',
-  'centre',
-  'prix',
-  'cep',
-  'handicap',
-  'duree',
-  'ects',
-  'distance',
-  'donnees',
-  'employeur',
-  'chomage',
-  'equivalence',
-  'inscription',
-  'valeur',
-] as const;
-export type ArticleId = (typeof articleIds)[number];
+import { articleIds, type ArticleId } from './index.ts';
 
 export const isArticleId = (id: string): id is ArticleId => articleIds.some((known) => known === id);
 
@@ -50,6 +27,9 @@ const sourcesOf: Record<ArticleId, readonly SourceId[]> = {
   chomage: ['cpf-exonerations', 'france-travail'],
   equivalence: ['cnam-vae'],
   inscription: ['cnam'],
+  assistant: [],
+  financement: ['service-public-f10705', 'abondements', 'service-public-f32457'],
+  ptp: ['service-public-f14018', 'service-public-f3024'],
   valeur: ['francecompetences-2026', 'cnam-ich'],
 };
 

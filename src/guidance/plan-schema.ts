@@ -1,8 +1,11 @@
 /** The plan as POST /v1/plan answers it: every line worded, every point `{ key, text }`. Source of the OpenAPI document. */
 import { z } from 'zod';
 import { confidences, kinds, statusesOfCertification } from '../../knowledge/catalogue.ts';
+import type { NoteKind } from '../../knowledge/measure-names.ts';
 import { factNames, factsSchema, modes, sectorIds, type FactName } from '../../knowledge/facts.ts';
 import { measureIds } from './plan.ts';
+
+const noteKinds = ['way-round', 'who', 'notice', 'trap'] as const satisfies readonly NoteKind[];
 
 const day = z.iso.date();
 // The names of a zod object's own keys are never empty here.
@@ -24,6 +27,7 @@ const certification = z.object({
   checkedOn: day,
 });
 
+const note = point.extend({ kind: z.enum(noteKinds), source: z.string() });
 const criterion = point.extend({ truth, source: z.string() });
 
 export const planResponseSchema = z.object({
@@ -85,6 +89,7 @@ export const planResponseSchema = z.object({
       amounts: z.array(
         point.extend({ euros: z.number().optional(), hours: z.number().optional(), source: z.string() }),
       ),
+      notes: z.array(note),
     }),
   ),
   vae: z.object({
@@ -100,6 +105,7 @@ export const planResponseSchema = z.object({
         source: z.string(),
       }),
     ),
+    notes: z.array(note),
   }),
   steps: z.array(point.extend({ order: z.int(), by: z.string().optional(), source: z.string().optional() })),
   whatWouldChange: z.array(z.object({ fact: factName, to: factValue, text: z.string() })).max(3),
