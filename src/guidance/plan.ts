@@ -2,28 +2,14 @@
 import type { Certification, CertificationStatus, Confidence } from '../../knowledge/catalogue.ts';
 import type { Day } from '../../knowledge/dated.ts';
 import type { FactName, Facts, Mode } from '../../knowledge/facts.ts';
+import { measureIds, type MeasureId, type NoteKind } from '../../knowledge/measure-names.ts';
 import type { Source, SourceId } from '../../knowledge/sources.ts';
 import type { Line } from '../../locales/line.ts';
 
 /** Judged in three values: unknown is not no. */
 export type Truth = 'yes' | 'no' | 'unknown';
 
-export const measureIds = [
-  'cpf',
-  'cpf-public',
-  'employer-plan',
-  'ptp',
-  'reconversion-period',
-  'apprenticeship',
-  'professionalisation',
-  'france-travail',
-  'region',
-  'self-employed-fund',
-  'cep',
-  'vae-cpf',
-  'vae-transitions-pro',
-] as const;
-export type MeasureId = (typeof measureIds)[number];
+export { measureIds, type MeasureId };
 
 /** A named sentence: `id` is the public `key` of the contract, `say` becomes its `text`. */
 export interface Point {
@@ -107,12 +93,19 @@ export interface Amount extends Point {
   source: SourceId;
 }
 
+/** What to know beside a verdict: who to ask, delays, traps, and the way round a refusal. */
+export interface Note extends Point {
+  kind: NoteKind;
+  source: SourceId;
+}
+
 export interface FundingVerdict {
   measure: MeasureId;
   verdict: Truth;
   criteria: Criterion[];
   missing: FactName[];
   amounts: Amount[];
+  notes: Note[];
 }
 
 export interface VaeStep extends Point {
@@ -128,6 +121,7 @@ export interface Vae {
   criteria: Criterion[];
   missing: FactName[];
   steps: VaeStep[];
+  notes: Note[];
 }
 
 export interface Step extends Point {
