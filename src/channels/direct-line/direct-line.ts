@@ -87,7 +87,8 @@ export function directLine(parts: DirectLineParts) {
       const { user: userId, conversation: id } = bearer;
       const opening = openingActivity(id, userId, locale);
       const created = await store.create({ id, userId, opening, now: now() });
-      if (created) runner.poke(id);
+      // The welcome comes first in the log, whatever is said next.
+      if (created) await runner.poke(id);
       return { ...session(bearer), created };
     },
 
@@ -112,7 +113,7 @@ export function directLine(parts: DirectLineParts) {
       const { seq, fresh } = received;
       if (fresh) {
         streams.deliver(conversation, [{ seq, activity: written(seq) }]);
-        runner.poke(conversation);
+        void runner.poke(conversation);
       }
       return { kind: 'stored', id: activityId(conversation, seq) };
     },

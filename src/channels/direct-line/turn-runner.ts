@@ -27,8 +27,8 @@ export interface RunnerParts {
 }
 
 export interface TurnRunner {
-  /** Something waits in this conversation. Returns at once. */
-  poke: (conversation: string) => void;
+  /** Something waits in this conversation. Resolves when it is answered, or could not be. */
+  poke: (conversation: string) => Promise<void>;
   /** Takes up what a dead process left unanswered. */
   sweep: () => Promise<void>;
   /** Messages known to wait. */
@@ -40,6 +40,12 @@ export interface TurnRunner {
 const leaseMs = 30_000;
 const attemptLimit = 3;
 const sweepLimit = 200;
+
+/** Readers that still show what came before learn that it is gone. */
+const afterErasure = (reply: Partial<Activity>): Partial<Activity> => ({
+  ...reply,
+  channelData: { ...reply.channelData, erased: true },
+});
 
 export function turnRunner(parts: RunnerParts): TurnRunner {
   const { store, now } = parts;
@@ -57,7 +63,8 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     const at = now();
     const to = waiting.seq === 0 ? null : activityId(conversation, waiting.seq);
     const builders = replies.map(
-      (reply) => (seq: number) => botActivity({ conversation, seq, at }, reply, to),
+      (reply, index) => (seq: number) =>
+        botActivity({ conversation, seq, at }, erase && index === 0 ? afterErasure(reply) : reply, to),
     );
     const done = { handled: waiting.seq, memory, replies: builders, now: at, erase };
     const written = await store.commit(lease, done);
@@ -102,7 +109,7 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     }
   };
 
-  const work = async (conversation: string): Promise<void> => {
+  const drain = async (conversation: string): Promise<void> => {
     try {
       for (let left = owed.get(conversation) ?? 0; left > 0; left = owed.get(conversation) ?? 0) {
         owed.set(conversation, left - 1);
@@ -119,16 +126,18 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     }
   };
 
-  const poke = (conversation: string, turns: number): void => {
+  const poke = (conversation: string, turns: number): Promise<void> => {
     owed.set(conversation, (owed.get(conversation) ?? 0) + turns);
-    if (!running.has(conversation)) running.set(conversation, work(conversation));
+    const work = running.get(conversation) ?? drain(conversation);
+    running.set(conversation, work);
+    return work;
   };
 
   return {
     poke: (conversation) => poke(conversation, 1),
     async sweep() {
       for (const { id, waiting } of await store.unfinished(now(), sweepLimit))
-        if (!running.has(id)) poke(id, waiting);
+        if (!running.has(id)) void poke(id, waiting);
     },
     depth: () => [...owed.values()].reduce((sum, turns) => sum + turns, running.size),
     async idle() {

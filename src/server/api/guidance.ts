@@ -1,0 +1,46 @@
+/** POST /v1/hear and POST /v1/plan: hearing and planning without a conversation. Nothing is kept. */
+import { wordPlan } from '../../channels/word-plan.ts';
+import type { MakePlan } from '../../guidance/plan.ts';
+import type { Hear } from '../../understanding/heard.ts';
+import { sendJson } from '../answer.ts';
+import type { Clock } from '../clock.ts';
+import type { Route } from '../route.ts';
+import { fitting } from './fields.ts';
+import { hearRequest, planRequest } from './schemas.ts';
+
+export interface Guidance {
+  hear: Hear;
+  makePlan: MakePlan;
+  /** Whether an INSEE code is a commune of today. */
+  isCommune: (insee: string) => boolean;
+}
+
+export function guidanceRoutes({ hear, makePlan, isCommune }: Guidance, { today }: Clock): Route[] {
+  const toHear = hearRequest(isCommune);
+  const toPlan = planRequest(isCommune);
+  return [
+    {
+      method: 'post',
+      path: '/v1/hear',
+      answer({ body, res }) {
+        const { text, locale, asked, facts } = fitting(toHear, body);
+        const heard = hear({
+          text,
+          today: today(),
+          ...(locale && { locale }),
+          ...(asked && { asked }),
+          ...(facts && { facts }),
+        });
+        sendJson(res, 200, heard);
+      },
+    },
+    {
+      method: 'post',
+      path: '/v1/plan',
+      answer({ body, res }) {
+        const { facts, on, locale } = fitting(toPlan, body);
+        sendJson(res, 200, wordPlan(makePlan(facts, on ?? today()), locale ?? 'fr'));
+      },
+    },
+  ];
+}

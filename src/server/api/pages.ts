@@ -1,0 +1,41 @@
+/** The public pages: drawn once per language, sent as HTML. */
+import { localeIds, type Locale } from '../../../knowledge/locales.ts';
+import { accessibilityPage } from '../../channels/pages/accessibility.ts';
+import { choicePage } from '../../channels/pages/choice.ts';
+import { publicPages, type Frame, type PublicPage } from '../../channels/pages/layout.ts';
+import { privacyPage } from '../../channels/pages/privacy.ts';
+import type { Route } from '../route.ts';
+
+export interface PageParts {
+  stylesheet: string | null;
+  retentionDays: number;
+}
+
+const isLocale = (text: string | null): text is Locale => localeIds.some((id) => id === text);
+
+/** `?lang=en` chooses the language; French otherwise. */
+export function pageRoutes({ stylesheet, retentionDays }: PageParts): Route[] {
+  const drawn: Record<PublicPage, (frame: Frame) => string> = {
+    'donnees-personnelles': (frame) => privacyPage(frame, retentionDays),
+    accessibilite: accessibilityPage,
+    'comment-l-assistant-choisit': choicePage,
+  };
+  const made = new Map<string, string>();
+  return publicPages.map((page) => ({
+    method: 'get',
+    path: `/${page}`,
+    answer({ res, query }) {
+      const asked = query.get('lang');
+      const locale = isLocale(asked) ? asked : 'fr';
+      const key = `${page} ${locale}`;
+      const text = made.get(key) ?? drawn[page]({ page, locale, stylesheet });
+      made.set(key, text);
+      res.writeHead(200, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Language': locale,
+        'Cache-Control': 'no-cache',
+      });
+      res.end(text);
+    },
+  }));
+}

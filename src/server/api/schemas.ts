@@ -1,0 +1,62 @@
+/** What POST /v1/hear and POST /v1/plan take and give, as zod: the checks and the OpenAPI document come from here. */
+import { z } from 'zod';
+import { factNames, factsSchema, placeSchema, type FactName } from '../../../knowledge/facts.ts';
+import { localeIds } from '../../../knowledge/locales.ts';
+import { intents } from '../../understanding/heard.ts';
+import { readLimit } from '../../understanding/text.ts';
+import { isCovered, isDay } from '../clock.ts';
+
+// The names of a zod object's own keys are never empty here.
+const factName = z.enum(factNames as [FactName, ...FactName[]]);
+const locale = z.enum(localeIds);
+
+/** Facts whose commune exists. `known` is told an INSEE code. */
+const factsOf = (known: (insee: string) => boolean) =>
+  factsSchema.superRefine(({ place }, context) => {
+    if (place && !known(place.insee))
+      context.addIssue({ code: 'custom', message: 'commune', path: ['place', 'insee'] });
+  });
+
+const day = z
+  .string()
+  .refine(isDay, { error: 'day', abort: true })
+  .refine(isCovered, { error: 'range' })
+  .meta({ format: 'date' });
+
+export const hearRequest = (known: (insee: string) => boolean) =>
+  z.object({
+    text: z.string().max(readLimit),
+    locale: locale.nullish(),
+    /** The question being answered. */
+    asked: factName.nullish(),
+    facts: factsOf(known).nullish(),
+  });
+
+export const planRequest = (known: (insee: string) => boolean) =>
+  z.object({
+    facts: factsOf(known),
+    /** Today when absent. */
+    on: day.nullish(),
+    locale: locale.nullish(),
+  });
+
+export const hearResponse = z.object({
+  facts: factsSchema,
+  forget: z.array(factName),
+  intents: z.array(z.enum(intents)),
+  ambiguities: z.array(z.object({ fact: z.literal('place'), options: z.array(placeSchema).min(2).max(5) })),
+  area: z.object({ department: z.string().optional(), region: z.string().optional() }).nullable(),
+  article: z.string().nullable(),
+  whatIf: factsSchema.nullable(),
+  about: factName.nullable(),
+  unserved: z.string().nullable(),
+  guesses: z.array(z.string()),
+});
+
+export const errorResponse = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  }),
+});

@@ -1,0 +1,97 @@
+/** The HTTP server: what every request meets before its route, the routes, and one shape for every refusal. */
+import type { IncomingMessage } from 'node:http';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { refusalOf, sendRefusal } from './answer.ts';
+import { bodyLimit, readBody, type Body } from './body.ts';
+import { securityHeaders } from './headers.ts';
+import { share } from './origins.ts';
+import type { Page } from './page.ts';
+import { Refusal } from './refusal.ts';
+import type { Route } from './route.ts';
+
+export interface AppParts {
+  routes: readonly Route[];
+  page: Page | null;
+  origins: readonly string[];
+  /** Throws a Refusal when the address asks too much or the server is leaving. */
+  admit: (req: IncomingMessage) => void;
+  answered: (status: number) => void;
+  failed: (error: unknown) => void;
+}
+
+/** Whether an address can be read at all: a router may throw on what cannot be decoded. */
+function isAddress(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return url.startsWith('/') && new URL(url, 'http://localhost').host === 'localhost';
+  } catch {
+    return false;
+  }
+}
+
+/** Slow clients are cut; an idle connection outlives those of the usual proxies. */
+const timeouts = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 65_000,
+  maxRequestsPerSocket: 10_000,
+  maxHeadersCount: 100,
+};
+
+function firstOf(server: Server, { page, origins, admit }: AppParts): void {
+  const secure = securityHeaders(origins);
+  server.pre((req, res, next) => secure(req, res, next));
+  server.pre((req: Request, res: Response, next) => {
+    try {
+      share(req, res, origins);
+      if (!isAddress(req.url ?? '')) throw new Refusal('not-found');
+      if (req.method === 'OPTIONS') {
+        res.writeHead(204);
+        res.end();
+        return next(false);
+      }
+      admit(req);
+      const [path = ''] = (req.url ?? '').split('?', 1);
+      const read = req.method === 'GET' || req.method === 'HEAD';
+      return next(read && page?.send(path, req, res) ? false : undefined);
+    } catch (error) {
+      sendRefusal(req, res, refusalOf(error));
+      return next(false);
+    }
+  });
+}
+
+const nothing: Body = { value: undefined, bytes: 0 };
+
+/** The server, not listening yet. */
+export function createApp(parts: AppParts): Server {
+  const server = restify.createServer({ name: '', ignoreTrailingSlash: false });
+  Object.assign(server.server, timeouts);
+  firstOf(server, parts);
+
+  for (const { method, path, limit = bodyLimit, answer } of parts.routes) {
+    const handle = async (req: Request, res: Response): Promise<void> => {
+      try {
+        const { value: body, bytes } = method === 'post' ? await readBody(req, limit) : nothing;
+        const query = new URLSearchParams(req.getQuery());
+        await answer({ req, res, body, bytes, params: req.params, query });
+      } catch (error) {
+        if (!(error instanceof Refusal)) parts.failed(error);
+        sendRefusal(req, res, refusalOf(error));
+      }
+    };
+    server[method](path, handle);
+    if (method === 'get') server.head(path, handle);
+  }
+
+  // The router's own refusals; its words stay inside. Not calling back keeps restify from answering too.
+  server.on('restifyError', (req: Request, res: Response, error: { statusCode?: number }) => {
+    const known = { 404: 'not-found', 405: 'method-not-allowed' } as const;
+    const problem =
+      error.statusCode === 404 || error.statusCode === 405 ? known[error.statusCode] : 'internal';
+    if (problem === 'internal') parts.failed(error);
+    sendRefusal(req, res, new Refusal(problem));
+  });
+  server.on('after', (_req: Request, res: Response) => parts.answered(res.statusCode));
+  return server;
+}

@@ -1,0 +1,116 @@
+/** The environment, read once: a wrong variable is one plain sentence, never a stack. */
+import { BlockList, isIP } from 'node:net';
+import { z } from 'zod';
+import { line, type Line } from '../../locales/line.ts';
+import { isCovered, isDay } from './clock.ts';
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const families = { 4: 'ipv4', 6: 'ipv6' } as const;
+
+export function isLoopback(host: string): boolean {
+  const family = isIP(host);
+  return family === 4 || family === 6 ? loopback.check(host, families[family]) : host === 'localhost';
+}
+
+const hostForm = /^[\w.:-]{1,255}$/;
+
+function isOrigin(text: string): boolean {
+  try {
+    const { origin, protocol } = new URL(text);
+    return origin === text && (protocol === 'https:' || protocol === 'http:');
+  } catch {
+    return false;
+  }
+}
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+/** Every variable the server reads, with its default. */
+const environment = z.object({
+  PORT: whole(0, 65_535).default(3978),
+  HOST: z.string().regex(hostForm).default('127.0.0.1'),
+  DATABASE_URL: z.undefined().optional(),
+  DATA_DIR: z
+    .string()
+    .refine((path) => !path.includes('\0'))
+    .default('./data'),
+  TODAY: z
+    .string()
+    .refine((day) => isDay(day) && isCovered(day))
+    .optional(),
+  RATE_LIMIT: z.literal('off').optional(),
+  ALLOWED_ORIGINS: z
+    .string()
+    .transform(list)
+    .pipe(z.array(z.string().refine(isOrigin)))
+    .default([]),
+  TRUST_PROXY: whole(0, 10).default(0),
+  RETENTION_DAYS: whole(1, 400).default(30),
+  MicrosoftAppId: z.string().optional(),
+});
+
+type Variable = Exclude<keyof z.infer<typeof environment>, 'MicrosoftAppId'>;
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  /** A fixed day, for tests and for looking ahead. */
+  today: string | undefined;
+  limited: boolean;
+  /** Origins of other sites that may embed the assistant. */
+  origins: readonly string[];
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  proxies: number;
+  retentionDays: number;
+  /** An app id is set, which this server cannot serve. */
+  teamsWanted: boolean;
+}
+
+/** What is wrong with the environment, one line a variable. */
+export class ConfigError extends Error {
+  readonly lines: readonly Line[];
+
+  constructor(lines: readonly Line[]) {
+    super(lines.map(({ key }) => key).join(', '));
+    this.lines = lines;
+  }
+}
+
+/** An empty variable counts as absent. Throws ConfigError. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    // Only the variables above are parsed, so only their names can come back.
+    const wrong = new Set(read.error.issues.map(({ path }) => path[0] as Variable));
+    throw new ConfigError([...wrong].map((name) => line(`errors.start.config.${name}`)));
+  }
+  const { data } = read;
+  if (data.RATE_LIMIT === 'off' && !isLoopback(data.HOST))
+    throw new ConfigError([line('errors.start.config.RATE_LIMIT_HOST')]);
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    today: data.TODAY,
+    limited: data.RATE_LIMIT !== 'off',
+    origins: data.ALLOWED_ORIGINS,
+    proxies: data.TRUST_PROXY,
+    retentionDays: data.RETENTION_DAYS,
+    teamsWanted: data.MicrosoftAppId !== undefined,
+  };
+}

@@ -1,0 +1,20 @@
+/** What operators read on the error stream: one JSON line an event, and never a word that someone typed. */
+import { StoreError } from '../store/store-error.ts';
+
+/** Where an error came from: the frames of its stack, without its message, which may quote what was said. */
+function frames(error: Error): string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .filter((text) => text.trimStart().startsWith('at '))
+    .slice(0, 6)
+    .map((text) => text.trim());
+}
+
+/** Reports faults of one part of the server. */
+export const report =
+  (part: string) =>
+  (error: unknown): void => {
+    const known = error instanceof Error ? error : new Error();
+    const fault = error instanceof StoreError ? { fault: error.fault } : { at: frames(known) };
+    console.error(JSON.stringify({ level: 'error', part, error: known.name, ...fault }));
+  };

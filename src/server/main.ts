@@ -1,0 +1,38 @@
+/** `npm start`: reads the environment, serves, says where, and leaves in order when asked to. */
+import { resolve } from 'node:path';
+import { line, type Line } from '../../locales/line.ts';
+import { readConfig } from './config.ts';
+import { loadServed } from './served.ts';
+import { serve, type Running } from './serve.ts';
+import { said, startFailure, terminalLocale } from './start-words.ts';
+
+const locale = terminalLocale(process.env);
+const tell = (told: Line): void => console.log(said(locale, [told]));
+
+function leaveWhenAsked(running: Running): void {
+  let leaving = false;
+  const leave = async (): Promise<void> => {
+    // Asked twice: whoever asks is in a hurry.
+    if (leaving) process.exit(1);
+    leaving = true;
+    tell(line('errors.start.stopping'));
+    await running.stop();
+    tell(line('errors.start.stopped'));
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave());
+}
+
+const asked = { host: '', port: 0, folder: '' };
+try {
+  const config = readConfig(process.env);
+  Object.assign(asked, { host: config.host, port: config.port, folder: resolve(config.dataDir) });
+  const running = await serve(config, loadServed());
+  leaveWhenAsked(running);
+  if (config.teamsWanted) tell(line('errors.start.noTeams'));
+  if (!running.hasPage) tell(line('errors.start.noPage'));
+  tell(line('errors.start.ready', { url: running.url }));
+} catch (error) {
+  console.error(said(locale, startFailure(error, asked)));
+  process.exit(1);
+}

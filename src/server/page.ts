@@ -1,0 +1,68 @@
+/** The built page, served from memory: read once, compressed once, hashed names kept by browsers for ever. */
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { z } from 'zod';
+
+const manifestSchema = z.object({
+  index: z.string(),
+  assets: z.array(z.object({ name: z.string(), url: z.string(), type: z.string() })),
+});
+
+interface File {
+  type: string;
+  cache: string;
+  plain: Buffer;
+  /** Filled soon after the start; until then the plain bytes are sent. */
+  packed: Map<string, Buffer>;
+}
+
+export interface Page {
+  /** Sends the file of an address. False when there is none. */
+  send: (path: string, req: IncomingMessage, res: ServerResponse) => boolean;
+}
+
+/** In the order we prefer them. */
+const encodings = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+
+async function pack(file: File): Promise<void> {
+  for (const [name, compress] of Object.entries(encodings)) file.packed.set(name, await compress(file.plain));
+}
+
+/** Reads dist/page below a folder; null when it has not been built. */
+export function readPage(root: string): Page | null {
+  const at = (name: string): Buffer => readFileSync(join(root, 'dist/page', name));
+  const files = new Map<string, File>();
+  const add = (url: string, name: string, type: string, cache: string): void => {
+    files.set(url, { type, cache, plain: at(name), packed: new Map() });
+  };
+  try {
+    const { index, assets } = manifestSchema.parse(JSON.parse(at('manifest.json').toString()));
+    for (const { name, url, type } of assets) add(url, name, type, 'public, max-age=31536000, immutable');
+    add('/', index, 'text/html; charset=utf-8', 'no-cache');
+  } catch {
+    return null;
+  }
+  // In the background: the best compression takes longer than the rest of the start.
+  void Promise.all([...files.values()].map(pack)).catch(() => undefined);
+  return {
+    send(path, req, res) {
+      const file = files.get(path);
+      if (!file) return false;
+      const accepted = String(req.headers['accept-encoding'] ?? '');
+      const encoding = [...file.packed.keys()].find((name) => accepted.includes(name));
+      const body = (encoding && file.packed.get(encoding)) || file.plain;
+      res.setHeader('Vary', 'Origin, Accept-Encoding');
+      res.writeHead(200, {
+        'Content-Type': file.type,
+        'Content-Length': body.length,
+        'Cache-Control': file.cache,
+        ...(body !== file.plain && { 'Content-Encoding': encoding }),
+      });
+      res.end(body);
+      return true;
+    },
+  };
+}

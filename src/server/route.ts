@@ -1,0 +1,22 @@
+/** One route of the server: what it answers to, how much it reads. */
+import type { Request, Response } from 'restify';
+
+export interface Call {
+  req: Request;
+  res: Response;
+  /** The JSON that was sent, or undefined. */
+  body: unknown;
+  /** Its size in bytes. */
+  bytes: number;
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+}
+
+export interface Route {
+  method: 'get' | 'post';
+  path: string;
+  /** Bytes read of a body; the usual limit when absent. */
+  limit?: number;
+  /** May throw a Refusal. */
+  answer: (call: Call) => Promise<void> | void;
+}

@@ -1,0 +1,145 @@
+/** Puts the parts together and serves them: from a configuration to a listening server, and back to nothing. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Assistant } from '../../dialogs/turn-result.ts';
+import { line } from '../../locales/line.ts';
+import type { Render } from '../channels/bot.ts';
+import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
+import { words } from '../channels/words.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import { directLineRoutes } from './api/direct-line.ts';
+import { guidanceRoutes, type Guidance } from './api/guidance.ts';
+import { openApiRoute } from './api/openapi.ts';
+import { createApp } from './app.ts';
+import { clock, type Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { figures } from './figures.ts';
+import { healthRoutes } from './health.ts';
+import { keepHouse } from './housekeeping.ts';
+import { addressOf, limiter, type Allowance } from './limits.ts';
+import { report } from './log.ts';
+import { readPage } from './page.ts';
+import { Refusal } from './refusal.ts';
+import { root } from './root.ts';
+import { streams } from './streams.ts';
+
+/** What the server serves: everything that is pure. */
+export interface Served extends Guidance {
+  assistant: Assistant;
+  render: Render;
+  screen: DirectLineParts['screen'];
+}
+
+export interface Running {
+  /** Address to open, without a slash at the end. */
+  url: string;
+  /** False when dist/page is missing. */
+  hasPage: boolean;
+  /** Finishes what is under way and closes. */
+  stop: () => Promise<void>;
+}
+
+/** Per address. Two hundred new conversations in a row are not a person; hearing may serve a busy partner. */
+const requests: Allowance = { burst: 5_000, perSecond: 100 };
+const openings: Allowance = { burst: 120, perSecond: 1 };
+/** Requests under way get this long when the server leaves, in milliseconds. */
+const graceMs = 5_000;
+
+async function lineOver(store: Store, { now, today }: Clock, served: Served): Promise<DirectLine> {
+  const secret = await store.secret('direct-line', () => randomBytes(32).toString('base64url'));
+  const { assistant, render, screen } = served;
+  const apology: DirectLineParts['apology'] = (locale) => words[locale](line('errors.turn'));
+  return directLine({
+    store,
+    assistant,
+    render,
+    screen,
+    apology,
+    today,
+    now,
+    secret,
+    failed: report('turn'),
+  });
+}
+
+async function serveFrom(store: Store, config: Config, served: Served): Promise<Running> {
+  const time = clock(config.today);
+  const direct = await lineOver(store, time, served);
+  let draining = false;
+  const allow = (allowance: Allowance): ((req: IncomingMessage) => void) => {
+    if (!config.limited) return () => undefined;
+    const spend = limiter(allowance, time.now);
+    return (req) => spend(addressOf(req, config.proxies));
+  };
+  const spend = allow(requests);
+  const admit = (req: IncomingMessage): void => {
+    if (req.url?.startsWith('/health/')) return;
+    if (draining) throw new Refusal('unavailable', { retryAfter: 5 });
+    spend(req);
+  };
+  const counted = figures(() => {
+    const { waiting, readers } = direct.figures();
+    return { messages_waiting: waiting, streams_open: readers };
+  });
+  const page = readPage(root);
+  const server = createApp({
+    routes: [
+      ...healthRoutes({ check: store.check, draining: () => draining, figures: counted.all }),
+      ...guidanceRoutes(served, time),
+      openApiRoute(),
+      ...directLineRoutes({ line: direct, opening: allow(openings), proxies: config.proxies }),
+    ],
+    page,
+    origins: config.origins,
+    admit,
+    answered: counted.answered,
+    failed: report('http'),
+  });
+  const http = server.server;
+  const endPulse = streams(http, { line: direct, origins: config.origins, admit });
+  server.listen(config.port, config.host);
+  await once(http, 'listening');
+  const endHouse = keepHouse({
+    line: direct,
+    now: time.now,
+    retentionDays: config.retentionDays,
+    failed: report('housekeeping'),
+  });
+
+  // A TCP server's address is never a pipe's name.
+  const { port } = http.address() as AddressInfo;
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return {
+    url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
+    hasPage: page !== null,
+    async stop() {
+      draining = true;
+      endHouse();
+      endPulse();
+      const closed = once(http, 'close');
+      http.close();
+      http.closeIdleConnections();
+      await direct.stop();
+      await Promise.race([closed, wait(graceMs, undefined, { ref: false })]);
+      http.closeAllConnections();
+      await direct.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Rejects with StoreError, or with what `listen` reports. Nothing stays open then. */
+export async function serve(config: Config, served: Served): Promise<Running> {
+  const store = await openSqliteStore(resolve(config.dataDir));
+  try {
+    return await serveFrom(store, config, served);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
