@@ -2,15 +2,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Acts, Chat } from './chat.ts';
 import { Composer } from './composer.tsx';
-import { Header, pages } from './header.tsx';
+import { Header } from './header.tsx';
 import { Log } from './log.tsx';
+import { Notice, useNotice } from './notice.tsx';
 import { MannerContext } from './speech.tsx';
 import { planEntries } from './thread.ts';
 import { pageWords } from './words.ts';
 
+const pages = [
+  { key: 'data', href: '/donnees-personnelles' },
+  { key: 'accessibility', href: '/accessibilite' },
+  { key: 'rules', href: '/comment-l-assistant-choisit' },
+] as const;
+
 export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
   const words = pageWords[chat.locale];
   const input = useRef<HTMLTextAreaElement>(null);
+  const notice = useNotice(chat.link, words);
 
   useEffect(() => {
     document.documentElement.lang = chat.locale;
@@ -51,17 +59,20 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
       <Header locale={chat.locale} words={words} say={say} />
       <main class={plan ? 'planned' : ''}>
         <h2 class="aside">{words.conversation}</h2>
-        <Log chat={chat} words={words} say={say} retry={retry} renew={acts.renew} />
-        {on && <p class="made">{words.print.replace('{{on}}', on)}</p>}
+        <div class="scroll">
+          <Log chat={chat} words={words} say={say} retry={retry} notice={notice} />
+          {on && <p class="made">{words.print.replace('{{on}}', on)}</p>}
+          <nav class="pages" aria-label={words.links.label}>
+            {pages.map(({ key, href }) => (
+              <a href={href}>{words.links[key]}</a>
+            ))}
+          </nav>
+        </div>
+        {notice && (
+          <Notice text={notice} again={chat.link === 'ended' ? words.state.again : null} renew={acts.renew} />
+        )}
         <Composer words={words} input={input} say={say} />
       </main>
-      <footer class="footer">
-        <nav aria-label={words.links.label}>
-          {pages.map(({ key, href }) => (
-            <a href={href}>{words.links[key]}</a>
-          ))}
-        </nav>
-      </footer>
     </MannerContext.Provider>
   );
 }

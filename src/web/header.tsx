@@ -11,12 +11,6 @@ interface Props {
 
 const other: Record<Locale, Locale> = { fr: 'en', en: 'fr' };
 
-export const pages = [
-  { key: 'data', href: '/donnees-personnelles' },
-  { key: 'accessibility', href: '/accessibilite' },
-  { key: 'rules', href: '/comment-l-assistant-choisit' },
-] as const;
-
 /** Open or closed; Escape and a press elsewhere close it, and Escape gives the focus back. */
 function useMenu() {
   const [open, setOpen] = useState(false);

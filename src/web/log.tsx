@@ -1,7 +1,6 @@
 /** The conversation: the page's one live region. Messages, notices and choices are announced as they come, once. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chat } from './chat.ts';
-import type { Link } from './direct-line.ts';
 import { useLate } from './late.ts';
 import { Message } from './message.tsx';
 import { choices, isAwaited, planEntries } from './thread.ts';
@@ -12,45 +11,31 @@ interface Props {
   words: PageWords;
   say: (text: string, touched: boolean) => void;
   retry: () => void;
-  renew: () => void;
+  /** The state of the connection, when it is worth a word: shown elsewhere, said here. */
+  notice: string | null;
 }
 
-/** Losses shorter than this heal without a word. */
-const blipMs = 1_500;
 const lateMs = 1_200;
+/** Pixels kept above what is scrolled to. */
+const margin = 16;
 
-/** The last thing that the person said comes near the top, or all of what follows into view. A welcome stays where it is. */
+/** The last thing that the person said comes to the top, or all of what follows into view. A welcome stays where it is. */
 function useScroll(count: number) {
   const log = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const mine = [...(log.current?.querySelectorAll('.mine') ?? [])].at(-1);
-    if (!log.current || !mine) return;
-    const below = document.querySelector('.composer')?.clientHeight ?? 0;
-    const top = mine.getBoundingClientRect().top - parseFloat(getComputedStyle(mine).scrollMarginTop);
-    const bottom = log.current.getBoundingClientRect().bottom + below - innerHeight;
-    scrollBy(0, Math.min(top, bottom));
+    const scroller = log.current?.parentElement;
+    if (!log.current || !scroller || !mine) return;
+    const window = scroller.getBoundingClientRect();
+    const top = mine.getBoundingClientRect().top - window.top - margin;
+    const bottom = log.current.getBoundingClientRect().bottom - window.bottom;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scroller.scrollBy({ top: Math.min(top, bottom), behavior: still ? 'instant' : 'smooth' });
   }, [count]);
   return log;
 }
 
-function Notice({ link, words, renew }: { link: Link; words: PageWords; renew: () => void }) {
-  const late = useLate(link !== 'online', blipMs);
-  if (link === 'online' || !(late || link === 'ended')) return null;
-  return (
-    <div class="notice">
-      <p>
-        {words.state[link]} {link === 'down' && words.contact}
-      </p>
-      {link === 'ended' && (
-        <button type="button" class="choice" onClick={renew}>
-          {words.state.again}
-        </button>
-      )}
-    </div>
-  );
-}
-
-export function Log({ chat: { thread, link, live }, words, say, retry, renew }: Props) {
+export function Log({ chat: { thread, link, live }, words, say, retry, notice }: Props) {
   const plan = planEntries(thread);
   const offered = choices(thread);
   const late = useLate(isAwaited(thread) && link === 'online', lateMs);
@@ -80,7 +65,7 @@ export function Log({ chat: { thread, link, live }, words, say, retry, renew }: 
         </div>
       )}
       {late && <p class="late">{words.late}</p>}
-      <Notice link={link} words={words} renew={renew} />
+      {notice && <p class="aside">{notice}</p>}
     </div>
   );
 }
