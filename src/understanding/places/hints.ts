@@ -1,0 +1,66 @@
+/** What stands beside a name and tells which commune it is: "(58)", "58000", "dans la Nièvre", "12e". */
+import type { Token } from '../text.ts';
+import { areaOfPostcode } from './areas.ts';
+import type { Hint } from './lookup.ts';
+import { isSmall } from './names.ts';
+import type { Atom } from './scan.ts';
+
+/** May stand between a name and its hint, besides small words. */
+const linking = new Set(
+  'dans departement dept dep dpt region code postal cp cedex f soit numero no'.split(' '),
+);
+const parting = /[;:!?\n…]|\.\s/u;
+const bracket = /\(/;
+const longestLink = 4;
+
+/** Whether nothing but linking words stands between two atoms of one sentence. */
+export function linked(tokens: readonly Token[], left: Atom, right: Atom): boolean {
+  if (right.from - left.to > longestLink) return false;
+  for (let index = left.to; index <= right.from; index += 1) {
+    const token = tokens[index];
+    if (!token || parting.test(token.gap)) return false;
+    if (index < right.from && !isSmall(token.word) && !linking.has(token.word)) return false;
+  }
+  return true;
+}
+
+const areaLeads = new Set(['dans', 'en', 'departement', 'dept', 'dep', 'dpt', 'region']);
+const articles = new Set(['le', 'la', 'les', 'l', 'du', 'de', 'd', 'des']);
+
+/** Whether the words before say that an area follows: "dans la", "en", "département de l'", an open bracket. */
+export function announcesArea(tokens: readonly Token[], at: number): boolean {
+  if (bracket.test(tokens[at]?.gap ?? '')) return true;
+  let before = at - 1;
+  while (before > at - 3 && articles.has(tokens[before]?.word ?? '')) before -= 1;
+  return areaLeads.has(tokens[before]?.word ?? '') && tokens[before]?.clause === tokens[at]?.clause;
+}
+
+/** The hint that an atom gives about the name beside it, if it is one. */
+export function hintOf(tokens: readonly Token[], atom: Atom): Hint | null {
+  if (atom.postcode !== null) return { postcode: atom.postcode };
+  if (!atom.area) return null;
+  return atom.name === null || announcesArea(tokens, atom.from) ? { area: atom.area } : null;
+}
+
+/** Coarser hints, tried in turn when the first fits no commune of that name. */
+export function coarser(hint: Hint): Hint[] {
+  const area = hint.postcode === undefined ? undefined : areaOfPostcode(hint.postcode);
+  return area ? [hint, { area }] : [hint];
+}
+
+const districts: Readonly<Record<string, number>> = { paris: 20, lyon: 9, marseille: 16 };
+const ordinal = /^(\d{1,2})(?:e|er|eme|ieme|nd|rd|st|th)?$/;
+const suffixes = new Set(['e', 'er', 'eme', 'ieme', 'arrondissement', 'arr', 'ar', 'arrdt']);
+
+/** The end of the name with its arrondissement: "Paris 12e", "Lyon 3", "Marseille 8ème arrondissement". */
+export function endOfDistrict(tokens: readonly Token[], key: string, to: number): number {
+  const most = Object.hasOwn(districts, key) ? (districts[key] ?? 0) : 0;
+  const token = tokens[to];
+  const found = token ? ordinal.exec(token.word) : null;
+  if (!token || !found || Number(found[1]) < 1 || Number(found[1]) > most) return to;
+  let end = to + 1;
+  while (suffixes.has(tokens[end]?.word ?? '') && tokens[end]?.gap.trim() === '') end += 1;
+  const bare = found[0] === found[1] && end === to + 1;
+  const after = tokens[end];
+  return bare && after && after.clause === token.clause ? to : end;
+}

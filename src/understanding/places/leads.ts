@@ -1,0 +1,74 @@
+/** The words that lead to a place: "j'habite à", "près de", "vers"; how sure they make it that a town follows. */
+import type { Token } from '../text.ts';
+
+/** `none`: nothing; `loose`: "de", "sur", "pour"; `to`: "à"; `sure`: "j'habite à", "près de"; `barred`: a person or a firm follows. */
+export type Lead = 'none' | 'loose' | 'to' | 'sure' | 'barred';
+
+export interface Led {
+  lead: Lead;
+  /** "le", "la", "les" or "l" when it stands before the name, also inside "au" or "du". */
+  article: string;
+  /** First token of the lead and its article. */
+  from: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const articles = set('le la les l the');
+/** Prepositions that hold an article. */
+const contracted: Readonly<Record<string, string>> = { au: 'le', aux: 'les', du: 'le', des: 'les' };
+const toWords = set('a au aux in');
+const looseWords = set('de d du des sur en dans pour to from at of par');
+/** Lead by themselves. */
+const direct = set(
+  'vers near around pres autour quitte quittant quitter habite habites adresse domicile localisation ville commune residence cp',
+);
+const sureWords = set(
+  [
+    'habite habites habiter habitons habitent habitant habitante habitais abite jabite habitte habitent vis vit vivons vivre reside resides residons residant',
+    'residence loge logee domicilie domiciliee demeure demeurant installe installee installes basee bases situe situee implante',
+    'pres proche cote autour alentours environs banlieue agglo agglomeration peripherie metropole km kms kilometres bornes commune',
+    'village ville bourg coin secteur bassin region centre minutes min mn loin originaire demenage demenager emmenage emmenager arrive quitte quitter quittant',
+    'live lives living based reside resident moved moving near close outside around suburbs town city located stay staying',
+  ].join(' '),
+);
+/** Stand between a sure word and the name. */
+const fillers = set(
+  [
+    'a au aux de du des d le la les l dans sur en in to of the from at by actuellement maintenant toujours desormais aujourd hui',
+    'encore juste ici currently now just still moi meme bien tout toute nord sud est ouest',
+  ].join(' '),
+);
+const barring = set(
+  'chez appelle appelles monsieur madame mademoiselle mme mlle mr prenom nom nomme surnom mister mrs name called societe entreprise boite',
+);
+const farthest = 6;
+
+/** What stands before the token at `at`, in its own clause. */
+export function leadTo(tokens: readonly Token[], at: number): Led {
+  const clause = tokens[at]?.clause;
+  const inClause = (index: number): boolean => index >= 0 && tokens[index]?.clause === clause;
+  const word = (index: number): string => (inClause(index) ? (tokens[index]?.word ?? '') : '');
+  let from = at;
+  let article = '';
+  if (articles.has(word(at - 1))) {
+    article = word(at - 1);
+    from = at - 1;
+  }
+  const before = word(from - 1);
+  const held = article === '' && Object.hasOwn(contracted, before) ? contracted[before] : undefined;
+  if (held) article = held;
+  if (barring.has(before) || barring.has(word(from - 2))) return { lead: 'barred', article, from };
+  const to = toWords.has(before);
+  const loose = looseWords.has(before);
+  if (!to && !loose && !direct.has(before)) return { lead: 'none', article, from };
+  if (direct.has(before)) return { lead: 'sure', article, from: from - 1 };
+  let reach = from - 1;
+  let passed = 0;
+  while (passed < farthest && fillers.has(word(reach)) && !sureWords.has(word(reach))) {
+    reach -= 1;
+    passed += 1;
+  }
+  if (sureWords.has(word(reach))) return { lead: 'sure', article, from: reach };
+  return { lead: to ? 'to' : 'loose', article, from: from - 1 };
+}

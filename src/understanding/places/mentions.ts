@@ -1,0 +1,142 @@
+/** Reads the atoms of a text as mentions of places: names with their hints, postal codes, areas. */
+import type { Place } from '../../../knowledge/facts.ts';
+import type { Commune } from '../../../knowledge/places/communes.ts';
+import type { Area } from '../heard.ts';
+import type { PlaceMention } from '../mention.ts';
+import type { Span, Text } from '../text.ts';
+import { isTown } from './accept.ts';
+import { areaOfPostcode, isOrdinaryArea } from './areas.ts';
+import type { Choice } from './choice.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { announcesArea, coarser, endOfDistrict, hintOf, linked } from './hints.ts';
+import { type Led, leadTo } from './leads.ts';
+import type { Hint, Lookup } from './lookup.ts';
+import { skeleton } from './names.ts';
+import { isAmount } from './amounts.ts';
+import type { Atom } from './scan.ts';
+
+export interface Reader {
+  gazetteer: Gazetteer;
+  lookup: Lookup;
+}
+
+export const placeOf = ({ insee, name, department }: Commune): Place => ({ insee, name, department });
+
+export function mention(
+  span: Span,
+  choice: Choice | null,
+  area: Area | null,
+  locative: boolean,
+): PlaceMention {
+  const options = (choice?.options ?? []).map(placeOf);
+  return { from: span.from, to: span.to, options, area, locative, score: choice?.score ?? 1 };
+}
+
+/** The communes a name means beside a hint; a hint that fits none is not one. */
+export function chosen(
+  lookup: Lookup,
+  words: readonly string[],
+  hint: Hint | null,
+): { choice: Choice; used: boolean } | null {
+  for (const precise of hint ? coarser(hint) : []) {
+    const choice = lookup.plain(words, precise) ?? lookup.corrected(words, precise);
+    if (choice) return { choice, used: true };
+  }
+  const choice = lookup.plain(words, {});
+  return choice && { choice, used: false };
+}
+
+/** The words with the article that belongs to them. */
+const withArticle = (words: readonly string[], article: string): string[] =>
+  article === '' ? [...words] : [article, ...words];
+
+function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: number, asked: boolean) {
+  const here = atoms[index];
+  if (!here?.name) return null;
+  const { tokens } = text;
+  const led = leadTo(tokens, here.from);
+  const words = withArticle(here.name, led.article);
+  const key = skeleton(here.name);
+  const next = atoms[index + 1];
+  const before = atoms[index - 1];
+  const to = endOfDistrict(tokens, key, here.to);
+  const after = next && to === here.to && linked(tokens, here, next) ? hintOf(tokens, next) : null;
+  const ahead = before && linked(tokens, before, here) ? hintOf(tokens, before) : null;
+  const found = chosen(reader.lookup, words, after ?? ahead);
+  if (!found) return null;
+  const [first] = found.choice.options;
+  if (!first) return null;
+  const hintedBy = found.used ? (after ? next : before) : undefined;
+  const span = {
+    from: Math.min(here.from, hintedBy?.from ?? here.from),
+    to: Math.max(to, hintedBy?.to ?? to),
+  };
+  const strong =
+    hintedBy !== undefined && (hintedBy.postcode !== null || !hintedBy.coded || led.lead !== 'none');
+  const town =
+    strong ||
+    to > here.to ||
+    isTown(text, here, key, asked && led.lead === 'none' ? { ...led, lead: 'loose' } : led, first);
+  if (led.lead === 'barred' || !town) return null;
+  const locative = led.lead === 'to' || led.lead === 'sure' || strong;
+  return {
+    mention: mention(span, found.choice, null, locative),
+    passes: hintedBy === next ? index + 1 : index,
+    takes: hintedBy === before,
+  };
+}
+
+function postcodeMention(reader: Reader, text: Text, atom: Atom, asked: boolean): PlaceMention | null {
+  if (atom.postcode === null || isAmount(text, atom, asked)) return null;
+  const sharing = reader.gazetteer.postcode(atom.postcode);
+  const area = sharing.length === 0 ? (areaOfPostcode(atom.postcode) ?? null) : null;
+  if (sharing.length === 0 && !area) return null;
+  return mention(atom, { options: sharing.slice(0, 5), score: 1 }, area, true);
+}
+
+/** "le nord de la ville" is no department. */
+const ofSomething = new Set(['de', 'du', 'des', 'd']);
+
+function areaMention(text: Text, atom: Atom, asked: boolean): PlaceMention | null {
+  if (!atom.area) return null;
+  const { tokens } = text;
+  const announced = announcesArea(tokens, atom.from);
+  const led = leadTo(tokens, atom.from);
+  if (led.lead === 'barred') return null;
+  const key = skeleton(tokens.slice(atom.from, atom.to).map(({ word }) => word));
+  const followed = ofSomething.has(tokens[atom.to]?.word ?? '');
+  const bare = !atom.coded && !isOrdinaryArea(key);
+  const heard = announced
+    ? !(isOrdinaryArea(key) && followed)
+    : bare || (asked && atom.coded && led.lead !== 'none');
+  const sure = !atom.coded && led.lead === 'sure' && !followed;
+  return heard || sure ? mention(atom, null, atom.area, announced || led.lead !== 'none') : null;
+}
+
+/** Mentions of places as they are written, left to right. */
+export function readAtoms(
+  reader: Reader,
+  text: Text,
+  atoms: readonly Atom[],
+  asked: boolean,
+): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (let index = 0; index < atoms.length; index += 1) {
+    const atom = atoms[index];
+    if (!atom) continue;
+    const asArea =
+      atom.area && (!atom.name || announcesArea(text.tokens, atom.from))
+        ? areaMention(text, atom, asked)
+        : null;
+    const named = asArea ? null : nameMention(reader, text, atoms, index, asked);
+    if (named) {
+      if (named.takes) found.pop();
+      found.push(named.mention);
+      index = named.passes;
+      continue;
+    }
+    const other = asArea ?? postcodeMention(reader, text, atom, asked);
+    if (other) found.push(other);
+  }
+  return found;
+}

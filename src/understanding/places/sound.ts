@@ -1,0 +1,84 @@
+/** How a place name sounds, roughly, so that "Bezanson", "quimpair" and "troie" meet the towns that were meant. */
+
+const vowels = new Set('aeiou');
+/** Longest first; what one or several letters at a place sound like. Capitals stand for nasal vowels and "ch". */
+const sounds: readonly (readonly [string, string])[] = [
+  ['eaux', 'o'],
+  ['eau', 'o'],
+  ['aux', 'o'],
+  ['ault', 'o'],
+  ['aud', 'o'],
+  ['oeu', 'e'],
+  ['ain', 'I'],
+  ['ein', 'I'],
+  ['aim', 'I'],
+  ['sch', 'C'],
+  ['cqu', 'k'],
+  ['tion', 'sO'],
+  ['ch', 'C'],
+  ['sh', 'C'],
+  ['ph', 'f'],
+  ['qu', 'k'],
+  ['ck', 'k'],
+  ['gn', 'n'],
+  ['au', 'o'],
+  ['ai', 'e'],
+  ['ay', 'e'],
+  ['ei', 'e'],
+  ['ey', 'e'],
+  ['oe', 'e'],
+  ['eu', 'e'],
+  ['in', 'I'],
+  ['im', 'I'],
+  ['yn', 'I'],
+  ['ym', 'I'],
+  ['en', 'A'],
+  ['an', 'A'],
+  ['em', 'A'],
+  ['am', 'A'],
+  ['on', 'O'],
+  ['om', 'O'],
+  ['un', 'I'],
+  ['c', 'k'],
+  ['q', 'k'],
+  ['y', 'i'],
+  ['z', 's'],
+  ['w', 'v'],
+  ['x', 's'],
+  ['h', ''],
+];
+const byFirst = new Map<string, (readonly [string, string])[]>();
+for (const pair of sounds) {
+  const first = pair[0][0] ?? '';
+  byFirst.set(first, [...(byFirst.get(first) ?? []), pair]);
+}
+const nasals = new Set('IAO');
+const soft = new Set('eiy');
+/** Last letters that are rarely heard. */
+const silent = new Set('tdspxezr');
+
+/** A key that is equal for names that sound nearly alike; takes letters only. */
+export function sound(letters: string): string {
+  let heard = '';
+  for (let at = 0; at < letters.length;) {
+    const here = letters[at] ?? '';
+    const next = letters[at + 1] ?? '';
+    if (here === next) {
+      at += 1;
+      continue;
+    }
+    let pair = byFirst.get(here)?.find(([text, to]) => {
+      if (!letters.startsWith(text, at)) return false;
+      const after = letters[at + text.length] ?? '';
+      return !nasals.has(to) || !(vowels.has(after) || after === 'n' || after === 'm');
+    });
+    if (here === 'c' && soft.has(next)) pair = ['c', 's'];
+    if (here === 'g' && soft.has(next)) pair = ['g', 'j'];
+    const to = pair?.[1] ?? here;
+    if (to !== heard.at(-1)) heard += to;
+    at += pair?.[0].length ?? 1;
+  }
+  let end = heard.length;
+  while (end > 2 && silent.has(heard[end - 1] ?? '')) end -= 1;
+  return heard.slice(0, end);
+}

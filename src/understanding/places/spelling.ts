@@ -1,0 +1,124 @@
+/** Finds the few names that a misspelt one may stand for; how near they are is judged afterwards. */
+import type { Name } from './gazetteer.ts';
+import { sound } from './sound.ts';
+
+/** At most this many names are handed over to be judged. */
+const blockSize = 60;
+const idSpan = 65_536;
+/** A group of letters shared by more names than this tells nothing. */
+const commonest = 2500;
+
+/** FNV-1a, 32 bits; `skip` leaves one letter out. */
+function hash(text: string, skip = -1): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1)
+    if (at !== skip) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+/** A multimap from 32-bit keys to ids in one sorted array: half a million entries in four megabytes. */
+function multimap(pairs: Float64Array): (key: number) => number[] {
+  pairs.sort();
+  return (key) => {
+    const least = key * idSpan;
+    let low = 0;
+    let high = pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[middle] ?? 0) < least) low = middle + 1;
+      else high = middle;
+    }
+    const ids: number[] = [];
+    for (; low < pairs.length && (pairs[low] ?? 0) < least + idSpan; low += 1)
+      ids.push((pairs[low] ?? 0) - least);
+    return ids;
+  };
+}
+
+const gramsOf = (letters: string): number[] => {
+  const framed = `{${letters}{`;
+  const grams: number[] = [];
+  for (let at = 0; at + 2 < framed.length; at += 1)
+    grams.push(
+      (framed.charCodeAt(at) - 97) * 729 +
+        (framed.charCodeAt(at + 1) - 97) * 27 +
+        framed.charCodeAt(at + 2) -
+        97,
+    );
+  return grams;
+};
+
+export interface Block {
+  name: Name;
+  letters: string;
+  /** It sounds the same. */
+  alike: boolean;
+}
+
+const lettersOf = (key: string): string => key.replaceAll(/[^a-z]/g, '');
+
+/** Takes letters a–z of the words that carry a name, in one piece. */
+export function nearbyNames(names: readonly Name[]): (letters: string) => Block[] {
+  if (names.length > idSpan) throw new Error('More names than an id can tell apart');
+  const letters = names.map(({ key }) => lettersOf(key));
+  const slips = letters.reduce((sum, text) => sum + text.length + 1, 0);
+  const pairs = new Float64Array(slips);
+  let next = 0;
+  letters.forEach((text, id) => {
+    for (let skip = -1; skip < text.length; skip += 1) pairs[next++] = hash(text, skip) * idSpan + id;
+  });
+  const bySlip = multimap(pairs);
+  const bySound = multimap(Float64Array.from(letters, (text, id) => hash(sound(text)) * idSpan + id));
+
+  const gramCount = 27 ** 3;
+  const starts = new Uint32Array(gramCount + 1);
+  for (const text of letters)
+    for (const gram of gramsOf(text)) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+  for (let gram = 0; gram < gramCount; gram += 1)
+    starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0);
+  const filled = starts.slice(0, gramCount);
+  const postings = new Uint16Array(starts[gramCount] ?? 0);
+  letters.forEach((text, id) => {
+    for (const gram of gramsOf(text)) {
+      postings[filled[gram] ?? 0] = id;
+      filled[gram] = (filled[gram] ?? 0) + 1;
+    }
+  });
+
+  const shared = new Uint8Array(names.length);
+  function byGrams(text: string, found: Set<number>): void {
+    const touched: number[] = [];
+    const grams = gramsOf(text);
+    for (const gram of grams) {
+      const to = starts[gram + 1] ?? 0;
+      const from = starts[gram] ?? 0;
+      if (to - from > commonest) continue;
+      for (let at = from; at < to; at += 1) {
+        const id = postings[at] ?? 0;
+        if (shared[id] === 0) touched.push(id);
+        shared[id] = (shared[id] ?? 0) + 1;
+      }
+    }
+    const room = blockSize - found.size;
+    const share = (id: number): number => (shared[id] ?? 0) / (grams.length + (letters[id]?.length ?? 0));
+    const best = touched.filter((id) => (shared[id] ?? 0) * 3 >= grams.length);
+    best.sort(
+      (a, b) =>
+        share(b) - share(a) || (names[b]?.commune.population ?? 0) - (names[a]?.commune.population ?? 0),
+    );
+    for (const id of best.slice(0, Math.max(0, room))) found.add(id);
+    for (const id of touched) shared[id] = 0;
+  }
+
+  return (text) => {
+    const heard = new Set(bySound(hash(sound(text))));
+    const found = new Set(heard);
+    for (let skip = -1; skip < text.length; skip += 1)
+      for (const id of bySlip(hash(text, skip))) found.add(id);
+    if (found.size < blockSize) byGrams(text, found);
+    return [...found].flatMap((id) => {
+      const name = names[id];
+      return name ? [{ name, letters: letters[id] ?? '', alike: heard.has(id) }] : [];
+    });
+  };
+}

@@ -1,0 +1,23 @@
+/** Words that keep a place from being heard where none was said: everyday words that are towns too, and words never misspelt towns. */
+import everydayLines from '../../../knowledge/places/everyday-words.json' with { type: 'json' };
+import neverLines from '../../../knowledge/places/never-misspelt.json' with { type: 'json' };
+
+const wordsIn = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.split(' ')));
+const everyday = wordsIn(everydayLines);
+const never = wordsIn(neverLines);
+
+/** Whether the key of a name is made of ordinary words only: "sens", "bon repos". */
+export const isEveryday = (key: string): boolean =>
+  key.split(' ').every((word) => everyday.has(word) || never.has(word));
+
+/** Whether a word is so common that it is never a town's name gone wrong. */
+export const isCommon = (word: string): boolean => never.has(word);
+
+/** Commands and small answers of the conversation that are communes too: as a whole answer they are not places. */
+export const isAnswer = (key: string): boolean => answers.has(key);
+const answers = new Set(
+  'oui non rien aide plan change changer suite retour passe corps cours ville bon bonne bien merci salut menu liste job bac pro ok sure help skip back summary nouvelle'.split(
+    ' ',
+  ),
+);
