@@ -20,7 +20,7 @@ const lateMs = 1_200;
 const margin = 16;
 
 /** The last thing that the person said comes to the top, or all of what follows into view. A welcome stays where it is. */
-function useScroll(count: number) {
+function useScroll(seen: string) {
   const log = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const mine = [...(log.current?.querySelectorAll('.mine') ?? [])].at(-1);
@@ -31,7 +31,7 @@ function useScroll(count: number) {
     const bottom = log.current.getBoundingClientRect().bottom - window.bottom;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     scroller.scrollBy({ top: Math.min(top, bottom), behavior: still ? 'instant' : 'smooth' });
-  }, [count]);
+  }, [seen]);
   return log;
 }
 
@@ -39,7 +39,8 @@ export function Log({ chat: { thread, link, live }, words, say, retry, notice }:
   const plan = planEntries(thread);
   const offered = choices(thread);
   const late = useLate(isAwaited(thread) && link === 'online', lateMs);
-  const log = useScroll(thread.length + (late ? 0.5 : 0));
+  const failed = thread.filter(({ delivery }) => delivery === 'failed').length;
+  const log = useScroll([thread.length, failed, late, notice].join());
   return (
     <div class="log" role="log" aria-label={words.conversation} aria-busy={!live} ref={log}>
       {thread.map((entry) => (

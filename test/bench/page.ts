@@ -1,0 +1,66 @@
+/** What the page weighs, and how soon a person may begin: on a desk, and on a slow phone. */
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import { chromiumPath } from '../browser/chromium.ts';
+
+interface Manifest {
+  assets: { name: string; gzipBytes: number }[];
+}
+
+interface Line {
+  name: string;
+  /** 1.6 Mbit/s, 150 ms, a quarter of the processor. */
+  slow: boolean;
+}
+
+const rounds = 5;
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** Milliseconds from the address to a welcome that can be answered, with nothing in the cache. */
+async function readyMs(browser: Browser, url: string, { slow }: Line): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  const page = await context.newPage();
+  if (slow) {
+    const session = await context.newCDPSession(page);
+    const throughput = 1_600_000 / 8;
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+  const started = performance.now();
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForSelector('.theirs');
+  const took = performance.now() - started;
+  await context.close();
+  return took;
+}
+
+/** Prints the sizes of the built page and, for a server that runs at `url`, the time until it is ready. */
+export async function benchPage(url: string): Promise<void> {
+  const manifest = JSON.parse(
+    readFileSync(new URL('../../dist/page/manifest.json', import.meta.url), 'utf8'),
+  ) as Manifest; // written by our own build
+  for (const { name, gzipBytes } of manifest.assets)
+    console.log(`page  ${name}: ${(gzipBytes / 1000).toFixed(1)} kB gzip`);
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
+  try {
+    await readyMs(browser, url, { name: 'warm-up', slow: false });
+    for (const line of [
+      { name: 'ready', slow: false },
+      { name: 'ready on a slow phone', slow: true },
+    ]) {
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round += 1) times.push(await readyMs(browser, url, line));
+      console.log(`page  ${line.name}: ${Math.round(median(times))} ms (median of ${rounds})`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
