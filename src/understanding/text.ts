@@ -27,10 +27,14 @@ export interface Span {
 /** Only this much of a text is read. */
 export const readLimit = 1000;
 
-const words = /[\p{L}\p{N}]+/gu;
+const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const digit = /\d/;
 const marks = /\p{M}/gu;
-const clauseGap = /[.,;:!?\n()…]|\s[-–—]\s/u;
+const clauseGap = /[.,;:!?\n()…\p{Extended_Pictographic}]|\s[-–—]\s/u;
+/** Soft hyphens, zero-width and direction controls: nobody types them, and they would hide inside words. */
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0F\uFEFF]/gu;
+/** Markup is not speech: its words are not read. */
+const tag = /<[a-z!/][^<>]*>?/giu;
 /** Words that open a clause of their own when they stand after another word. */
 const clauseWords = new Set(['mais', 'donc', 'sauf', 'car', 'puis', 'sinon', 'but', 'except', 'because']);
 
@@ -38,8 +42,11 @@ const clauseWords = new Set(['mais', 'donc', 'sauf', 'car', 'puis', 'sinon', 'bu
 export const fold = (text: string): string =>
   text.normalize('NFD').replace(marks, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
+/** What a reader would see: whole characters, accents joined to their letters, nothing hidden. */
+export const visible = (raw: string): string => raw.toWellFormed().normalize('NFC').replace(invisible, '');
+
 export function read(raw: string): Text {
-  const kept = raw.slice(0, readLimit).toWellFormed();
+  const kept = visible(raw.slice(0, readLimit)).replace(tag, (found) => ' '.repeat(found.length));
   const tokens: Token[] = [];
   let clause = 0;
   let last = 0;

@@ -1,0 +1,79 @@
+/** Reads choices said in words: situation, goal, moments, ways to study, alternance, employer, ease in French. */
+import type { FactName } from '../../../knowledge/facts.ts';
+import { factsSchema } from '../../../knowledge/facts.ts';
+import type { Cue, Cues } from '../cues/cues.ts';
+import { length, overlaps, uncovered } from '../cues/cues.ts';
+import type { Mention } from '../mention.ts';
+import type { Span } from '../text.ts';
+import choices from './choices.json' with { type: 'json' };
+
+export const choiceFacts = [
+  'status',
+  'goal',
+  'times',
+  'modes',
+  'workStudy',
+  'employerSupport',
+  'french',
+] as const satisfies readonly FactName[];
+type ChoiceFact = (typeof choiceFacts)[number];
+
+const listed: ReadonlySet<FactName> = new Set<FactName>(['times', 'modes', 'sectors', 'excluded']);
+const booleans: ReadonlySet<FactName> = new Set<FactName>(['workStudy', 'under30', 'foreignDiploma']);
+
+/** A value as the tables write it ("evening", "day,evening", "true", "4"), as a mention; null when it is not the fact's. */
+export function mentionOf(
+  fact: FactName,
+  written: string,
+  { from, to }: Span,
+  strength: Mention['strength'],
+): Mention | null {
+  const value = listed.has(fact)
+    ? written.split(',')
+    : booleans.has(fact)
+      ? written === 'true'
+      : fact === 'level'
+        ? Number(written)
+        : written;
+  const parsed = factsSchema.shape[fact].safeParse(value);
+  // The schema of that very fact has just accepted the value; the compiler cannot follow the pairing.
+  return parsed.success ? ({ fact, value: parsed.data, from, to, strength } as Mention) : null;
+}
+
+/** Table order settles equal matches: the more telling values stand first in the file. */
+const rank: ReadonlyMap<string, number> = new Map(
+  Object.entries(choices).flatMap(([group, values]) =>
+    Object.keys(values).map((value, index) => [`${group} ${value}`, index] as const),
+  ),
+);
+const rankOf = ({ group, value }: Cue): number => rank.get(`${group} ${value}`) ?? 0;
+
+/** Of overlapping readings of one fact the longer wins, then the one that the table puts first. */
+function apart(cues: readonly Cue[]): Cue[] {
+  const kept: Cue[] = [];
+  for (const cue of [...cues].sort((a, b) => length(b) - length(a) || rankOf(a) - rankOf(b)))
+    if (!kept.some((other) => overlaps(cue, other))) kept.push(cue);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+const said = (fact: ChoiceFact, cues: Cues, coverings: readonly Span[]): Cue[] =>
+  apart(uncovered(cues.of(fact), coverings));
+
+export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
+  const nothing = cues.of('nothing');
+  const idioms = cues.of('idiom');
+  const found = choiceFacts.flatMap((fact) => {
+    const coverings = fact === 'status' ? [...nothing, ...cues.of('goal')] : nothing;
+    const words = said(fact, cues, coverings);
+    const loose =
+      fact === asked && words.length === 0
+        ? apart(uncovered(cues.of(`asked ${fact}`), [...nothing, ...idioms]))
+        : [];
+    return [
+      ...words.map((cue) => mentionOf(fact, cue.value, cue, 'said')),
+      ...loose.map((cue) => mentionOf(fact, cue.value, cue, 'answer')),
+    ];
+  });
+  const carer = cues.of('carer').map((cue) => mentionOf('status', cue.value, cue, 'answer'));
+  return [...found, ...carer].filter((mention) => mention !== null);
+}

@@ -1,0 +1,95 @@
+/** A small language for phrases, so that cues are data: "je (ne) sais pas|plus", "reconver*", "ma ~2 femme". */
+import type { Text } from '../text.ts';
+import { fold } from '../text.ts';
+
+interface Slot {
+  kind: 'word';
+  words: ReadonlySet<string>;
+  stems: readonly string[];
+  optional: boolean;
+}
+interface Gap {
+  kind: 'gap';
+  most: number;
+}
+export type Piece = Slot | Gap;
+
+export interface Phrase {
+  pieces: readonly Piece[];
+  /** What each first word may be; a stem is kept with its star. */
+  openings: readonly string[];
+}
+
+/** Small words that people drop in anywhere and that change nothing. */
+const fillers = new Set(
+  'ne n euh heu bah ben vraiment juste bien actuellement aussi quand meme totalement completement really just currently also actually'.split(
+    ' ',
+  ),
+);
+
+const separators = /[\s'’-]+/u;
+
+function piece(source: string): Piece {
+  if (source.startsWith('~')) return { kind: 'gap', most: Number(source.slice(1) || '1') };
+  const optional = source.startsWith('(');
+  const choices = (optional ? source.slice(1, -1) : source).split('|');
+  return {
+    kind: 'word',
+    words: new Set(choices.filter((word) => !word.endsWith('*'))),
+    stems: choices.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    optional,
+  };
+}
+
+/** Reads one phrase. Throws when it does not open with a word that must be there. */
+export function compile(source: string): Phrase {
+  const pieces = fold(source).trim().split(separators).map(piece);
+  const first = pieces[0];
+  if (first?.kind !== 'word' || first.optional)
+    throw new Error(`A phrase opens with a word that must be there: "${source}"`);
+  return { pieces, openings: [...first.words, ...first.stems.map((stem) => `${stem}*`)] };
+}
+
+const fits = (slot: Slot, word: string): boolean =>
+  slot.words.has(word) || slot.stems.some((stem) => word.startsWith(stem));
+
+/** The words of a text as phrases read them: typed, and as they should have been spelt. */
+export interface Readable {
+  text: Text;
+  spelt: readonly string[];
+}
+
+/** The end of the match of `pieces` from token `at`, or -1. Gaps never cross a clause. */
+export function matchEnd({ text, spelt }: Readable, pieces: readonly Piece[], at: number): number {
+  const { tokens } = text;
+  /** Punctuation parts words; a clause opened by a mere word ("tout sauf") does not. */
+  const joined = (token: number): boolean =>
+    token === at || tokens[token]?.clause === tokens[token - 1]?.clause || tokens[token]?.gap.trim() === '';
+  const step = (index: number, token: number): number => {
+    const here = pieces[index];
+    if (!here) return token;
+    const found = tokens[token];
+    if (here.kind === 'gap') {
+      for (let skip = 0; skip <= here.most; skip += 1) {
+        if (skip > 0 && !joined(token + skip - 1)) return -1;
+        const end = step(index + 1, token + skip);
+        if (end >= 0) return end;
+      }
+      return -1;
+    }
+    if (found && joined(token) && (fits(here, found.word) || fits(here, spelt[token] ?? ''))) {
+      const end = step(index + 1, token + 1);
+      if (end >= 0) return end;
+    }
+    if (here.optional) {
+      const end = step(index + 1, token);
+      if (end >= 0) return end;
+    }
+    return found && token > at && joined(token) && fillers.has(found.word) ? step(index, token + 1) : -1;
+  };
+  return step(0, at);
+}
+
+/** Every word that a phrase names in full: what misspelt words may be corrected to. */
+export const wordsOf = (phrase: Phrase): string[] =>
+  phrase.pieces.flatMap((one) => (one.kind === 'word' ? [...one.words] : []));

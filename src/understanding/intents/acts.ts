@@ -1,0 +1,92 @@
+/** Puts the intents of a text together: what its words say, and what its form says (a question, a correction, nothing). */
+import type { ArticleId } from '../../../knowledge/articles/index.ts';
+import type { Cue, Cues } from '../cues/cues.ts';
+import type { Heard, Intent } from '../heard.ts';
+import type { Context } from '../mention.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { Text } from '../text.ts';
+import { articleFor } from './articles.ts';
+import type { IntentCue } from './intents.ts';
+import { claims, isLight, ordered } from './intents.ts';
+
+/** Intents whose words are questions in form only. */
+const ownQuestions: ReadonlySet<Intent> = new Set<Intent>([
+  'why',
+  'help',
+  'plan',
+  'compare',
+  'human',
+  'summary',
+  'detail',
+  'more',
+  'language-en',
+  'language-fr',
+  'dont-know',
+  'distress',
+  'insult',
+  'forget-me',
+  'restart',
+  'back',
+  'skip',
+  'correct',
+]);
+/** What an article found in the same question replaces: "comment ça marche, la VAE ?" */
+const replaced: ReadonlySet<Intent> = new Set<Intent>([
+  'why',
+  'help',
+  'detail',
+  'plan',
+  'dont-know',
+  'human',
+]);
+
+export interface Act {
+  intents: Intent[];
+  article: ArticleId | null;
+}
+
+/** `heard`: what else the text said; `corrected`: its values replace others. */
+export function acts(
+  text: Text,
+  cues: Cues,
+  scope: Scope,
+  context: Context,
+  found: readonly IntentCue[],
+  heard: Omit<Heard, 'intents' | 'article' | 'guesses'>,
+  corrected: boolean,
+): Act {
+  const somethingHeard =
+    Object.keys(heard.facts).length > 0 ||
+    heard.ambiguities.length > 0 ||
+    heard.area !== null ||
+    heard.forget.length > 0;
+  const intents = new Set(found.map(({ intent }) => intent));
+  const asked = ({ from }: Cue): boolean => scope.questions.has(scope.sentenceOf[from] ?? 0);
+  const bare = (cue: Cue): boolean =>
+    context.asked === null &&
+    !somethingHeard &&
+    intents.size === 0 &&
+    text.tokens.every(({ word }, index) => (index >= cue.from && index < cue.to) || isLight(word));
+  const article = articleFor(
+    cues,
+    (cue) =>
+      (asked(cue) &&
+        !claims(
+          found.filter(({ intent }) => !replaced.has(intent)),
+          cue,
+        )) ||
+      bare(cue),
+  );
+  const interrogative = cues.of('interrogative').some((cue) => asked(cue) && !claims(found, cue));
+  const marked = scope.questions.size > 0 && text.raw.includes('?') && !somethingHeard;
+  const own = [...intents].some((intent) => ownQuestions.has(intent));
+  if (article || heard.whatIf || ((interrogative || marked) && !own)) intents.add('question');
+  if (article) for (const intent of replaced) intents.delete(intent);
+  if (corrected) intents.add('correct');
+  if (intents.has('correct')) for (const intent of ['yes', 'no'] as const) intents.delete(intent);
+  if (intents.has('dont-know')) intents.delete('yes');
+  if (text.tokens.length === 0 && text.raw.trim() === '?') intents.add('dont-know');
+  if (intents.size === 0 && !somethingHeard && heard.unserved === null && heard.whatIf === null)
+    intents.add('unclear');
+  return { intents: ordered(intents), article };
+}

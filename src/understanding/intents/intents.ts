@@ -1,0 +1,120 @@
+/** What the person does with their words: greets, asks, corrects, goes back… */
+import type { Cue, Cues } from '../cues/cues.ts';
+import { overlaps, uncovered } from '../cues/cues.ts';
+import type { Intent } from '../heard.ts';
+import { intents } from '../heard.ts';
+import type { Text } from '../text.ts';
+
+/** From how many words a cue counts in the middle of other words; shorter ones must stand alone in their clause. */
+const free: Readonly<Record<Intent, number>> = {
+  distress: 1,
+  'forget-me': 2,
+  insult: 1,
+  thank: 1,
+  goodbye: 2,
+  compare: 1,
+  human: 2,
+  'language-fr': 2,
+  'language-en': 2,
+  restart: 2,
+  correct: 3,
+  back: 3,
+  summary: 3,
+  plan: 3,
+  more: 3,
+  detail: 3,
+  help: 3,
+  why: 3,
+  skip: 3,
+  'dont-know': 9,
+  no: 9,
+  yes: 9,
+  greet: 9,
+  question: 9,
+  unclear: 9,
+};
+
+/** The most important first: a cry for help before everything, politeness last. */
+const importance: readonly Intent[] = [
+  'distress',
+  'forget-me',
+  'restart',
+  'human',
+  'language-fr',
+  'language-en',
+  'correct',
+  'back',
+  'summary',
+  'plan',
+  'more',
+  'compare',
+  'detail',
+  'question',
+  'why',
+  'help',
+  'skip',
+  'dont-know',
+  'no',
+  'yes',
+  'insult',
+  'goodbye',
+  'thank',
+  'greet',
+  'unclear',
+];
+
+/** Words that leave a cue alone: "euh ben oui alors", "le résumé svp". */
+const light = new Set(
+  `ah ben bah euh heu eh he hein alors bon oh o ok mais et puis enfin du coup la le les l un une des de d mon ma mes moi je j
+  y en c est s il vous te tu plait svp stp please merci bonjour salut ca me m peux peut pourrais veux voudrais donc aller
+  on faire a au quand meme si possible maintenant juste un peu trop d abord monsieur madame alors pour the a an to it i can you could
+  would like well so then just oh and my me now do is go let s us la page tout de suite vraiment plus encore`.split(
+    /\s+/,
+  ),
+);
+export const isLight = (word: string): boolean => light.has(word);
+
+/** Yes and no that count at the head of a longer text. */
+const openers = new Set('oui ouais ouai oue non nan nope yes yeah yep no nah ui si'.split(' '));
+const greetings = new Set(['greet']);
+
+const isIntent = (value: string): value is Intent => (intents as readonly string[]).includes(value);
+
+export interface IntentCue extends Cue {
+  intent: Intent;
+}
+
+/** Cues of intents that count where they stand. */
+export function intentsIn(text: Text, cues: Cues): IntentCue[] {
+  const all = cues.of('intent');
+  const coverings = [...all, ...cues.of('idiom'), ...cues.of('nothing')];
+  const found = uncovered(all, coverings).filter(
+    (cue) => !cues.of('idiom').some((idiom) => idiom.from === cue.from && idiom.to === cue.to),
+  );
+  const covered = (index: number): boolean => found.some(({ from, to }) => index >= from && index < to);
+  const aside = (index: number): boolean => covered(index) || isLight(text.tokens[index]?.word ?? '');
+  const alone = ({ from, to }: Cue): boolean => {
+    const first = text.tokens[from]?.clause ?? 0;
+    const final = text.tokens[to - 1]?.clause ?? 0;
+    return text.tokens.every(({ clause }, index) => clause < first || clause > final || aside(index));
+  };
+  const opens = ({ from }: Cue): boolean => text.tokens.slice(0, from).every((_, index) => aside(index));
+  return found.flatMap((cue) => {
+    if (!isIntent(cue.value)) return [];
+    const counts =
+      cue.to - cue.from >= free[cue.value] ||
+      alone(cue) ||
+      (opens(cue) && (greetings.has(cue.value) || openers.has(text.tokens[cue.from]?.word ?? '')));
+    return counts ? [{ ...cue, intent: cue.value }] : [];
+  });
+}
+
+/** In order of importance, each once. */
+export const ordered = (found: Iterable<Intent>): Intent[] => {
+  const all = new Set(found);
+  return importance.filter((intent) => all.has(intent));
+};
+
+/** Intents that are about the same words: an interrogative inside "pourquoi vous demandez ça" asks nothing else. */
+export const claims = (found: readonly IntentCue[], cue: Cue): boolean =>
+  found.some((intent) => !['greet', 'thank', 'yes', 'no'].includes(intent.intent) && overlaps(intent, cue));

@@ -1,0 +1,56 @@
+/** Repairs: what the text withdraws, what it corrects, and which fact it speaks about when it gives no new value. */
+import type { FactName, Facts } from '../../../knowledge/facts.ts';
+import { factNames } from '../../../knowledge/facts.ts';
+import type { Cue, Cues } from '../cues/cues.ts';
+import { uncovered } from '../cues/cues.ts';
+import type { Span, Text } from '../text.ts';
+
+/** How far what is withdrawn may stand from the verb. */
+const reach = 5;
+const having = new Set(['ai', 'avais', 'have', 'pas', 'n']);
+
+export interface Withdrawal {
+  /** From the verb to the end of what it takes back. */
+  span: Span;
+  topics: FactName[];
+}
+
+const isFact = (value: string): value is FactName => (factNames as readonly string[]).includes(value);
+
+const topicsIn = (cues: Cues): Cue[] => uncovered(cues.of('topic'), cues.of('topic'));
+
+/** "finalement oubliez le CPF": the verb, and the facts that its words name; readings in `span` are taken back too. */
+export function withdrawals(text: Text, cues: Cues, taken: readonly Span[]): Withdrawal[] {
+  return uncovered(cues.of('withdraw'), [...cues.of('withdraw'), ...taken])
+    .filter(
+      ({ from, to }) =>
+        !having.has(text.tokens[from - 1]?.word ?? '') &&
+        text.tokens[to]?.word !== 'pas' &&
+        !taken.some((other) => other.from <= from && other.to > from),
+    )
+    .map((cue) => {
+      const clause = text.tokens[cue.to - 1]?.clause;
+      let to = cue.to;
+      while (to < cue.to + reach && text.tokens[to]?.clause === clause) to += 1;
+      const topics = topicsIn(cues)
+        .filter((topic) => topic.from >= cue.from && topic.to <= to)
+        .flatMap(({ value }) => (isFact(value) ? [value] : []));
+      return { span: { from: cue.from, to }, topics };
+    });
+}
+
+/** The facts that a job or an amount stands for: all those of the group that are known, else the usual one. */
+const groups: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
+  cpfEuros: ['cpfEuros', 'cpfHours'],
+  cpfHours: ['cpfEuros', 'cpfHours'],
+};
+export function knownOf(fact: FactName, facts: Facts): FactName[] {
+  const known = (groups[fact] ?? [fact]).filter((name) => facts[name] !== undefined);
+  return known.length > 0 ? known : [fact];
+}
+
+/** The fact that "corriger ma ville" aims at. */
+export function aboutIn(cues: Cues): FactName | null {
+  const value = topicsIn(cues)[0]?.value ?? '';
+  return isFact(value) ? value : null;
+}

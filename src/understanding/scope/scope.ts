@@ -1,0 +1,50 @@
+/** Everything that decides whether some words are the person's own facts, now, and meant. */
+import type { Cues } from '../cues/cues.ts';
+import type { Span, Text } from '../text.ts';
+import type { Role } from './roles.ts';
+import { clear, roleOf, ruling } from './roles.ts';
+import { asking, sentences } from './sentences.ts';
+import { othersIn } from './speaker.ts';
+import { supposedIn } from './suppose.ts';
+
+export interface Scope {
+  sentenceOf: readonly number[];
+  /** Sentences that ask something. */
+  questions: ReadonlySet<number>;
+  /** Somebody else's. */
+  other: (span: Span) => boolean;
+  supposed: (span: Span) => boolean;
+  role: (span: Span) => Role | null;
+  /** Said in a question, with no "je" or "mon" before it: "c'est possible sans le bac ?" */
+  merelyAsked: (span: Span) => boolean;
+}
+
+export function scopeOf(text: Text, cues: Cues): Scope {
+  const sentenceOf = sentences(text);
+  const questions = new Set(asking(text, sentenceOf));
+  for (const { from } of cues.of('interrogative')) {
+    const opens = from === 0 || text.tokens[from]?.clause !== text.tokens[from - 1]?.clause;
+    if (opens) questions.add(sentenceOf[from] ?? 0);
+  }
+  const others = othersIn(text, cues, sentenceOf);
+  const supposed = supposedIn(text, cues, sentenceOf, questions);
+  const roles = clear(cues, 'role');
+  const mine = text.tokens.map(({ word }) =>
+    ['je', 'j', 'mon', 'ma', 'mes', 'i', 'my', 'moi', 'me', 'm'].includes(word),
+  );
+  const merelyAsked = ({ from }: Span): boolean => {
+    const sentence = sentenceOf[from] ?? 0;
+    return (
+      questions.has(sentence) &&
+      !mine.some((own, index) => own && index < from && sentenceOf[index] === sentence)
+    );
+  };
+  return {
+    sentenceOf,
+    questions,
+    other: ({ from }) => others[from] ?? false,
+    supposed: ({ from }) => supposed[from] ?? false,
+    role: (span) => roleOf(ruling(roles, sentenceOf, span)),
+    merelyAsked,
+  };
+}

@@ -1,0 +1,82 @@
+/** Whose facts these are: "mon fils a un bac pro" says nothing about the person who writes. */
+import type { Cues } from '../cues/cues.ts';
+import { uncovered } from '../cues/cues.ts';
+import type { Span, Text } from '../text.ts';
+
+/** "le CPF de ma femme": what stands before belongs to her as well. */
+const owned = new Set(
+  'cpf compte diplome bac bts cap bep licence master travail boulot metier experience niveau salaire ville age situation patron employeur maison adresse'.split(
+    ' ',
+  ),
+);
+const of = new Set(['de', 'd', 'a', 'of']);
+const forWhom = new Set(['pour', 'for']);
+const joining = new Set(
+  'et mais que qu car comme puisque si quand parce and but that because as while when or ou'.split(' '),
+);
+const verbs = new Set(
+  `a est etait avait habite vit travaille bosse touche gagne fait veut voudrait cherche aimerait souhaite ont sont habitent
+  vivent travaillent veulent qui s se n ne aussi vient va possede etudie passe prepare reste demande dit m me has is was lives works wants
+  earns does had who would s`.split(/\s+/),
+);
+const mine = new Set(['mon', 'ma', 'mes', 'my']);
+const they = new Set(['il', 'elle', 'ils', 'elles', 'he', 'she', 'they']);
+const impersonal = new Set(
+  'il y faut faudrait fallait reste manque fait s difficile important possible impossible temps vrai y'.split(
+    ' ',
+  ),
+);
+
+type Change = 'other' | 'self';
+
+function changeAt(text: Text, { from, to }: Span): Change | 'owned' | null {
+  const before = text.tokens[from - 1]?.word ?? '';
+  if (forWhom.has(before)) return 'other';
+  if (of.has(before)) return 'owned';
+  const opens =
+    from === 0 || text.tokens[from - 1]?.clause !== text.tokens[from]?.clause || joining.has(before);
+  return opens || verbs.has(text.tokens[to]?.word ?? '') ? 'other' : null;
+}
+
+/** For every token: true when it speaks of somebody else. */
+export function othersIn(text: Text, cues: Cues, sentenceOf: readonly number[]): boolean[] {
+  const { tokens } = text;
+  const changes = new Map<number, Change>();
+  const kin = cues.of('speaker').filter(({ value }) => value === 'other');
+  const back: Span[] = [];
+  for (const cue of uncovered(kin, kin)) {
+    const change = changeAt(text, cue);
+    if (change === 'other') changes.set(cue.from, 'other');
+    if (change !== 'owned') continue;
+    const start = Math.max(0, cue.from - 5);
+    const noun = tokens.findLastIndex(
+      ({ word }, index) => index >= start && index < cue.from && owned.has(word),
+    );
+    if (noun >= 0) {
+      back.push({ from: noun, to: cue.from });
+      changes.set(cue.from, 'other');
+    }
+  }
+  const inKin = (index: number): boolean => kin.some(({ from, to }) => index >= from && index < to);
+  const selves = new Set(
+    cues
+      .of('speaker')
+      .filter(({ value, from }) => value === 'self' && !['m', 'me'].includes(tokens[from]?.word ?? ''))
+      .map(({ from }) => from),
+  );
+  let other = false;
+  let seen = false;
+  let sentence = 0;
+  const others = tokens.map(({ word }, index) => {
+    if (sentenceOf[index] !== sentence) other = false;
+    sentence = sentenceOf[index] ?? 0;
+    const change = changes.get(index);
+    if (change) other = change === 'other';
+    else if (selves.has(index) || (mine.has(word) && !inKin(index))) other = false;
+    else if (seen && they.has(word) && !impersonal.has(tokens[index + 1]?.word ?? '')) other = true;
+    seen ||= other;
+    return other;
+  });
+  for (const { from, to } of back) others.fill(true, from, to);
+  return others;
+}

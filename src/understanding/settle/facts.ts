@@ -1,0 +1,74 @@
+/** From many readings to one value per fact: denials, wishes and questions aside, the best said wins. */
+import type { FactName, Facts } from '../../../knowledge/facts.ts';
+import { factsSchema, modes, times } from '../../../knowledge/facts.ts';
+import type { Mention } from '../mention.ts';
+import type { Span } from '../text.ts';
+
+/** How several readings of one fact become one. */
+type Choice = 'first' | 'highest' | 'union';
+const choiceOf: Readonly<Partial<Record<FactName, Choice>>> = {
+  level: 'highest',
+  times: 'union',
+  modes: 'union',
+};
+
+const orders: Readonly<Partial<Record<FactName, readonly string[]>>> = { times, modes };
+
+/** The mentions of one fact as one value; `last` when the person corrects themselves. */
+function oneValue(fact: FactName, mentions: readonly Mention[], last: boolean): unknown {
+  const said = mentions.filter(({ strength }) => strength === 'said');
+  const kept = said.length > 0 ? said : mentions;
+  const values = kept.map(({ value }) => value);
+  if (choiceOf[fact] === 'union') {
+    const all = new Set(values.flat());
+    return orders[fact]?.filter((value) => all.has(value));
+  }
+  if (last) return values.at(-1);
+  return choiceOf[fact] === 'highest' ? Math.max(...values.map(Number)) : values[0];
+}
+
+/** What refusing a value leaves: the other moments, the other ways, the other truth; nothing for the rest. */
+export function opposite(fact: FactName, refused: readonly Mention[]): unknown {
+  const order = orders[fact];
+  if (order) {
+    const gone = new Set(refused.flatMap(({ value }) => value));
+    const left = order.filter((value) => !gone.has(value));
+    return left.length > 0 ? left : undefined;
+  }
+  const [first] = refused;
+  return typeof first?.value === 'boolean' ? !first.value : undefined;
+}
+
+/** Puts the values together; a value that the schema refuses is left out. */
+export function settleFacts(
+  mentions: readonly Mention[],
+  refused: ReadonlySet<Mention>,
+  amended: boolean,
+): Facts {
+  const facts: Record<string, unknown> = {};
+  for (const fact of new Set(mentions.map((mention) => mention.fact))) {
+    const of = mentions.filter((mention) => mention.fact === fact);
+    const meant = of.filter((mention) => !refused.has(mention));
+    const value = meant.length > 0 ? oneValue(fact, meant, amended) : opposite(fact, of);
+    const parsed = factsSchema.shape[fact].safeParse(value);
+    if (parsed.success && parsed.data !== undefined) facts[fact] = parsed.data;
+  }
+  // Every value has just been accepted by the schema of its own fact.
+  return facts as Facts;
+}
+
+/** Of two readings of the same words as different facts, the one that the words name wins, then the longer. */
+export function apartFacts(mentions: readonly Mention[]): Mention[] {
+  const size = ({ from, to }: Span): number => to - from;
+  return mentions.filter(
+    (mention) =>
+      !mentions.some(
+        (other) =>
+          other.fact !== mention.fact &&
+          other.from < mention.to &&
+          mention.from < other.to &&
+          mention.strength === 'answer' &&
+          (other.strength === 'said' || size(other) > size(mention)),
+      ),
+  );
+}

@@ -1,0 +1,119 @@
+/** Which of the jobs and fields that were named the person aims at, refuses, or comes from. */
+import type { Goal, SectorId } from '../../../knowledge/facts.ts';
+import type { Cues } from '../cues/cues.ts';
+import type { Context, JobMention } from '../mention.ts';
+import type { Scope } from '../scope/scope.ts';
+import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
+import type { Role } from '../scope/roles.ts';
+import type { Span, Text } from '../text.ts';
+
+export interface Jobs {
+  occupation: string | null;
+  sectors: SectorId[];
+  excluded: SectorId[];
+  unserved: string | null;
+  /** What leaving one job for another says about the goal. */
+  goal: Goal | null;
+  /** The jobs that count, aimed at or held, for finding what experience belongs to. */
+  held: readonly JobMention[];
+}
+
+/** "je ne suis pas comptable" denies a job, it does not refuse it. */
+const being = new Set('suis etais etait est am was m be been ete'.split(' '));
+const denialWords = new Set(['pas', 'plus', 'not', 'jamais', 'never']);
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+export interface Said {
+  goal: Goal | null;
+  asked: boolean;
+  /** A target is already known: a job held now does not replace it. */
+  known: boolean;
+}
+
+const wantedAfter = new Set(
+  'plairait plait attire interesse interesserait tente tenterait botte branche brancherait bien interested sounds'.split(
+    ' ',
+  ),
+);
+
+/** "comptable, ça me plairait" wishes for what stands before. */
+function wished(text: Text, { to }: Span): boolean {
+  const clause = text.tokens[to - 1]?.clause ?? 0;
+  const next = text.tokens.slice(to, to + 4).filter((token) => token.clause <= clause + 1);
+  return next.some(
+    ({ word }, index) =>
+      index > 0 && wantedAfter.has(word) && next.some((t) => ['ca', 'm', 'me'].includes(t.word)),
+  );
+}
+
+/** "je ne suis pas comptable": a plain denial right after a form of being. */
+function merelyNot(text: Text, span: Span): boolean {
+  const before = text.tokens.slice(Math.max(0, span.from - 4), span.from).map(({ word }) => word);
+  const at = before.findLastIndex((word) => denialWords.has(word));
+  return at > 0 && being.has(before[at - 1] ?? '');
+}
+
+export function settleJobs(
+  text: Text,
+  cues: Cues,
+  scope: Scope,
+  mentions: readonly JobMention[],
+  said: Said,
+  context: Context,
+): Jobs {
+  const own = mentions.filter((mention) => !scope.other(mention) && !scope.supposed(mention));
+  const refusals = denialsIn(text, cues, 'refuse', []);
+  const against = new Set([
+    ...denied(text, refusals.cues, own, refusals.lists),
+    ...deniedAfter(text, cues.of('after'), own),
+  ]);
+  const excluded = unique(
+    own
+      .filter((mention) => against.has(mention) && !merelyNot(text, mention))
+      .flatMap(({ sectors }) => sectors.slice(0, 1)),
+  );
+  const held = own.filter((mention) => !against.has(mention));
+  const roleOf = (mention: JobMention): Role | null =>
+    wished(text, mention) ? 'target' : scope.role(mention);
+  const targets = held.filter((mention) => roleOf(mention) === 'target');
+  const present = held.filter((mention) => [null, 'now'].includes(roleOf(mention)));
+  const lived = held.filter((mention) => roleOf(mention) === 'experience');
+  const moving = said.goal === 'change-job' || (said.known && !said.asked);
+  const aims =
+    targets.length > 0 ? targets : moving && !said.asked ? [] : present.length > 0 ? present : lived;
+  const jobs = aims.filter(({ kind }) => kind === 'job' || context.asked === 'occupation');
+  const named = jobs.length > 0 ? jobs : aims;
+  const sectors = unique(named.flatMap((mention) => mention.sectors)).filter(
+    (sector) => !excluded.includes(sector),
+  );
+  const first = jobs[0];
+  const from = present[0]?.sectors[0];
+  return {
+    occupation: first?.words.trim().slice(0, 120) ?? null,
+    sectors,
+    excluded,
+    unserved:
+      sectors.length === 0 ? (aims.find((mention) => mention.sectors.length === 0)?.words ?? null) : null,
+    goal:
+      targets.length > 0 &&
+      from !== undefined &&
+      sectors[0] !== undefined &&
+      present.some(({ kind }) => kind === 'job')
+        ? sectors.includes(from)
+          ? 'progress'
+          : 'change-job'
+        : null,
+    held,
+  };
+}
+
+/** Years in a job that has nothing to do with the target do not count for it. */
+export function related(experience: Span, { held, sectors }: Jobs, scope: Scope): boolean {
+  if (sectors.length === 0) return true;
+  const distance = ({ from, to }: Span): number =>
+    from >= experience.to ? from - experience.to : experience.from - to;
+  const nearest = held
+    .filter((mention) => scope.role(mention) !== 'target' && mention.sectors.length > 0)
+    .sort((a, b) => distance(a) - distance(b))[0];
+  return nearest === undefined || nearest.sectors.some((sector) => sectors.includes(sector));
+}

@@ -1,0 +1,55 @@
+/** Which of the towns that were named is home: "j'ai quitté Nevers pour Bourges", "j'habite Épernay et je travaille à Reims". */
+import type { Place } from '../../../knowledge/facts.ts';
+import type { Cues } from '../cues/cues.ts';
+import type { Area, PlaceAmbiguity } from '../heard.ts';
+import type { Context, PlaceMention } from '../mention.ts';
+import { denialsIn, denied } from '../scope/negation.ts';
+import { clear, ruling } from '../scope/roles.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { Text } from '../text.ts';
+
+export interface Places {
+  place: Place | null;
+  ambiguity: PlaceAmbiguity | null;
+  area: Area | null;
+  /** A town was named and denied: "pas Nevers, Bourges". */
+  denied: readonly PlaceMention[];
+}
+
+/** The smaller, the likelier home; work and left are never home. */
+const likelihood: Readonly<Record<string, number>> = { home: 0, '': 1, near: 2, study: 3 };
+
+const inside = (place: Place, area: Area): boolean =>
+  area.department === undefined || area.department === place.department;
+
+export function settlePlaces(
+  text: Text,
+  cues: Cues,
+  scope: Scope,
+  mentions: readonly PlaceMention[],
+  context: Context,
+  amended: boolean,
+): Places {
+  const own = mentions.filter((mention) => !scope.other(mention));
+  const denials = denialsIn(text, cues, 'negation', []);
+  const against = denied(text, denials.cues, own, denials.lists);
+  const homes = clear(cues, 'home');
+  const standing = own
+    .filter((mention) => !against.has(mention))
+    .map((mention) => ({ mention, at: ruling(homes, scope.sentenceOf, mention)?.value ?? '' }))
+    .filter(({ at }) => at in likelihood);
+  const areas = standing.filter(({ mention }) => mention.options.length === 0);
+  const towns = standing.filter(({ mention }) => mention.options.length > 0);
+  const best = Math.min(...towns.map(({ at }) => likelihood[at] ?? 9));
+  const likely = towns.filter(({ at }) => likelihood[at] === best);
+  const chosen = (amended ? likely.at(-1) : likely[0])?.mention;
+  const area = areas[0]?.mention.area ?? null;
+  const none: Places = { place: null, ambiguity: null, area, denied: [...against] };
+  if (!chosen) return none;
+  const bound = area ?? chosen.area;
+  const fitting = bound ? chosen.options.filter((option) => inside(option, bound)) : chosen.options;
+  const options = fitting.length > 0 ? fitting : chosen.options;
+  const [only] = options;
+  if (only && options.length === 1) return { ...none, place: only, area: null };
+  return { ...none, ambiguity: { fact: 'place', options: options.slice(0, 5) }, area: null };
+}

@@ -1,0 +1,143 @@
+/** From everything read in a text to the facts that it states of the person who writes. */
+import type { FactName, Facts, Goal } from '../../../knowledge/facts.ts';
+import type { Cues } from '../cues/cues.ts';
+import type { Area, PlaceAmbiguity } from '../heard.ts';
+import { amendCues } from '../intents/amends.ts';
+import type { Context, JobMention, Mention, PlaceMention } from '../mention.ts';
+import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
+import { clear, ruling } from '../scope/roles.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { Span, Text } from '../text.ts';
+import { apartFacts, settleFacts } from './facts.ts';
+import { related, settleJobs } from './jobs.ts';
+import { settlePlaces } from './places.ts';
+
+export interface Readings {
+  mentions: readonly Mention[];
+  jobs: readonly JobMention[];
+  places: readonly PlaceMention[];
+}
+
+export interface Settled {
+  facts: Facts;
+  ambiguities: PlaceAmbiguity[];
+  area: Area | null;
+  unserved: string | null;
+}
+
+/** Facts whose own words already say yes or no, or that "pas plus de" only bounds. */
+const undeniable: ReadonlySet<FactName> = new Set<FactName>([
+  'radiusKm',
+  'under30',
+  'experienceYears',
+  'hoursPerWeek',
+  'cpfEuros',
+  'cpfHours',
+  'startBy',
+  'employerSupport',
+  'french',
+]);
+/** Facts that a mere question does not state: "c'est possible à distance ?" */
+const statedOnly: ReadonlySet<FactName> = new Set<FactName>([
+  'status',
+  'level',
+  'goal',
+  'modes',
+  'times',
+  'workStudy',
+  'employerSupport',
+  'french',
+  'foreignDiploma',
+]);
+/** Wished for, they are not yet true. */
+const notYet: ReadonlySet<FactName> = new Set<FactName>(['status', 'level', 'foreignDiploma']);
+const over: ReadonlySet<FactName> = new Set<FactName>(['status']);
+/** How near a wish must stand to the diploma wished for. */
+const wishReach = 4;
+
+function wishedFor(text: Text, cues: Cues, scope: Scope, jobs: readonly Span[], { from }: Span): boolean {
+  const cue = ruling(clear(cues, 'role'), scope.sentenceOf, { from, to: from + 1 });
+  return (
+    cue?.value === 'target' &&
+    from - cue.to <= wishReach &&
+    text.tokens[cue.from]?.clause === text.tokens[from]?.clause &&
+    !jobs.some((job) => job.from >= cue.from && job.to <= from)
+  );
+}
+
+function meant(
+  text: Text,
+  cues: Cues,
+  scope: Scope,
+  readings: Readings,
+  context: Context,
+): { kept: Mention[]; goal: Goal | null } {
+  let goal: Goal | null = null;
+  const kept = apartFacts(readings.mentions).filter((mention) => {
+    const { fact } = mention;
+    if (fact !== 'employerSupport' && scope.other(mention)) return false;
+    if (fact === context.asked) return true;
+    if (statedOnly.has(fact) && scope.merelyAsked(mention) && !scope.supposed(mention)) return false;
+    if (over.has(fact) && scope.role(mention) === 'past') return false;
+    if (notYet.has(fact) && wishedFor(text, cues, scope, readings.jobs, mention)) {
+      if (fact === 'level') goal = 'diploma';
+      return false;
+    }
+    return true;
+  });
+  return { kept, goal };
+}
+
+const weakest = (mentions: readonly Mention[]): Mention[] => {
+  const surer = mentions.some(
+    ({ fact, value, strength }) => fact === 'status' && strength === 'said' && value !== 'employee',
+  );
+  return mentions.filter(({ fact, value }) => !(surer && fact === 'status' && value === 'employee'));
+};
+
+export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings, context: Context): Settled {
+  const { kept, goal: wished } = meant(text, cues, scope, readings, context);
+  const negation = denialsIn(text, cues, 'negation', []);
+  const free = kept.filter(({ fact }) => !undeniable.has(fact));
+  const refused = new Set([
+    ...denied(text, negation.cues, free, negation.lists),
+    ...deniedAfter(
+      text,
+      cues.of('after'),
+      free.filter(({ fact }) => ['times', 'modes', 'workStudy'].includes(fact)),
+    ),
+  ]);
+  const amended = amendCues(cues).length > 0;
+  const goal = kept.find((mention) => mention.fact === 'goal' && !refused.has(mention))?.value;
+  const jobs = settleJobs(
+    text,
+    cues,
+    scope,
+    readings.jobs,
+    {
+      goal: goal === 'change-job' || context.facts.goal === 'change-job' ? 'change-job' : null,
+      asked: context.asked === 'occupation' || context.asked === 'sectors',
+      known: context.facts.occupation !== undefined || context.facts.sectors !== undefined,
+    },
+    context,
+  );
+  const places = settlePlaces(text, cues, scope, readings.places, context, amended);
+  const counted = weakest(kept).filter(
+    (mention) => mention.fact !== 'experienceYears' || related(mention, jobs, scope),
+  );
+  const facts: Facts = {
+    ...(jobs.goal ? { goal: jobs.goal } : {}),
+    ...(wished ? { goal: wished } : {}),
+    ...settleFacts(counted, refused, amended),
+    ...(places.place ? { place: places.place } : {}),
+    ...(jobs.occupation ? { occupation: jobs.occupation } : {}),
+    ...(jobs.sectors.length > 0 ? { sectors: jobs.sectors } : {}),
+    ...(jobs.excluded.length > 0 ? { excluded: jobs.excluded } : {}),
+  };
+  return {
+    facts,
+    ambiguities: places.ambiguity ? [places.ambiguity] : [],
+    area: places.area,
+    unserved: jobs.unserved,
+  };
+}
