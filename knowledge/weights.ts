@@ -34,7 +34,7 @@ export const weights = {
     endsFirst: -8,
     expired: -20,
     unverified: -18,
-    unregistered: -10,
+    unregistered: -14,
   },
   /** Outside working hours, or not. */
   schedule: { chosen: 6, likely: 3, neutral: 0, dayOnly: -20, dayLikely: -6 },
@@ -60,7 +60,7 @@ export const criterionIds = Object.keys(weights) as readonly CriterionId[]; // t
 /** The facts each criterion looks at: what none looks at cannot change the ranking, so it is not asked. */
 export const reads: Readonly<Record<CriterionId, readonly FactName[]>> = {
   sector: ['sectors', 'occupation', 'goal', 'excluded'],
-  occupation: ['occupation'],
+  occupation: ['occupation', 'goal'],
   level: ['level', 'goal'],
   entry: ['level', 'experienceYears'],
   purpose: ['goal'],

@@ -1,6 +1,8 @@
 /** What the target job points to: sectors, ROME codes and hints of certifications, from the person's own words. */
+import type { Certification } from '../../knowledge/catalogue.ts';
 import type { SectorId } from '../../knowledge/facts.ts';
 import type { Occupation } from '../../knowledge/occupations/index.ts';
+import type { Finding } from '../../knowledge/weights.ts';
 import { rootsOf, type Roots } from './words.ts';
 
 export interface Aim {
@@ -11,6 +13,8 @@ export interface Aim {
   /** RNCP numbers, or words of titles as roots. */
   numbers: ReadonlySet<string>;
   hints: readonly Roots[];
+  /** What was found for each certification: titles do not change between two plans. */
+  found: WeakMap<Certification, Finding<'occupation'>>;
 }
 
 interface Entry {
@@ -63,6 +67,7 @@ export function createAims(occupations: readonly Occupation[]): (job: string | u
       rome: new Set(occupation?.rome),
       numbers: new Set(hints.filter((hint) => rncp.test(hint)).map((hint) => hint.toUpperCase())),
       hints: hints.filter((hint) => !rncp.test(hint)).map(rootsOf),
+      found: new WeakMap(),
     };
     if (seen.size >= remembered) seen.clear();
     seen.set(job, aim);

@@ -81,11 +81,13 @@ export function createSurroundings(
     if (!commune) return null;
     const inside = centres.filter(({ territory }) => territory === commune.territory);
     const away = byDistance(commune, inside);
+    const door = doorOf(commune, regionals);
     return {
       commune,
       territory: commune.territory,
       centres: away.map(({ spot, km }) => ({ centre: spot, km: rounded(km, commune) })),
-      regional: doorOf(commune, regionals),
+      // Without a relay centre in the territory no kilometre means a journey to a class.
+      regional: door && inside.length === 0 ? { ...door, km: null } : door,
     };
   };
   return (place) => {

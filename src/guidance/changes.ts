@@ -1,22 +1,24 @@
 /** What would change the answer: another way to study, some kilometres, an employer's help; never more than three. */
 import { modes as allModes } from '../../knowledge/facts.ts';
 import { line } from '../../locales/line.ts';
+import { criteria } from './criteria.ts';
 import type { Change, FundingVerdict, NearMiss } from './plan.ts';
-import { tryOut, type Setting } from './trials.ts';
+import { supposing } from './person.ts';
+import type { Setting } from './trials.ts';
 
 const most = 3;
+const closed: ReadonlySet<string> = new Set(['tooFar', 'otherMode']);
 
-/** How many certifications another way to study would open. */
-function modeChange(found: Setting): Change | null {
-  const said = found.person.facts.modes;
+/** How many certifications of the plan another way to study would open. */
+function modeChange({ person, ranking }: Setting): Change | null {
+  const said = person.facts.modes;
   if (!said) return null;
-  const shut = (finding: string): boolean => finding === 'tooFar' || finding === 'otherMode';
-  const open = found.ranking.filter(({ findings }) => !shut(findings.access)).length;
+  const shut = ranking.filter(({ findings }) => closed.has(findings.access));
   for (const mode of ['hybrid', 'remote'] as const) {
     if (said.includes(mode)) continue;
     const to = allModes.filter((each) => each === mode || said.includes(each));
-    const trial = tryOut(found, 'modes', to);
-    const count = trial.ranking.filter(({ findings }) => !shut(findings.access)).length - open;
+    const other = supposing(person, { modes: to });
+    const count = shut.filter(({ candidate }) => !closed.has(criteria.access(candidate, other))).length;
     if (count > 0)
       return {
         fact: 'modes',
@@ -62,7 +64,7 @@ function fundingChange(
     ? {
         fact: 'employerSupport',
         to: 'yes',
-        say: line('plan.changes.funding', { measure: line(`plan.measures.${turned.measure}`) }),
+        say: line('plan.changes.funding', { measure: line(`terms.measure.${turned.measure}`) }),
       }
     : null;
 }

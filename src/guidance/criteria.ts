@@ -3,6 +3,7 @@ import { statusOf, type Certification, type CertificationStatus } from '../../kn
 import type { Mode, SectorId, Status } from '../../knowledge/facts.ts';
 import { awardSteps, rungs, yearsAsked } from '../../knowledge/ladder.ts';
 import { limits, purposes, type CriterionId, type Finding } from '../../knowledge/weights.ts';
+import type { Aim } from './aims.ts';
 import { withinReach, type Away } from './centres.ts';
 import type { Person } from './person.ts';
 import { likeness, type Roots } from './words.ts';
@@ -56,8 +57,7 @@ function sector({ certification }: Candidate, { sectors, exploring }: Person): F
   return main > 0 ? 'second' : 'alsoSecond';
 }
 
-function occupation({ certification, roots }: Candidate, { aim }: Person): Finding<'occupation'> {
-  if (!aim) return 'unsaid';
+function readTitle({ certification, roots }: Candidate, aim: Aim): Finding<'occupation'> {
   if (certification.rncp && aim.numbers.has(certification.rncp)) return 'named';
   const like = likeness(aim.roots, roots);
   if (like === 'named' || like === 'title') return like;
@@ -67,6 +67,15 @@ function occupation({ certification, roots }: Candidate, { aim }: Person): Findi
   }
   if (certification.rome.some((code) => aim.rome.has(code))) return 'rome';
   return like ?? 'unrelated';
+}
+
+function occupation(candidate: Candidate, { aim, facts }: Person): Finding<'occupation'> {
+  if (!aim) return 'unsaid';
+  const known = aim.found.get(candidate.certification);
+  const finding = known ?? readTitle(candidate, aim);
+  if (!known) aim.found.set(candidate.certification, finding);
+  // Who wants to progress has the job already: the title that names it is no better than the one above it.
+  return finding === 'named' && facts.goal === 'progress' ? 'title' : finding;
 }
 
 function level({ certification }: Candidate, { facts, fresh }: Person): Finding<'level'> {

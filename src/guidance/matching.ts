@@ -14,6 +14,8 @@ export interface Ranked {
   candidate: Candidate;
   findings: Findings;
   score: number;
+  /** Its entry level is more than one rung above: it only leads when nearer certifications are too few. */
+  leap: boolean;
 }
 
 /** The catalogue as one day sees it, by sector served. */
@@ -53,16 +55,17 @@ const pointsOf = (criterion: CriterionId, finding: string): number =>
   // A criterion only returns findings of its own row of the table.
   (weights[criterion] as Readonly<Record<string, number>>)[finding] ?? 0;
 
-function score(candidate: Candidate, person: Person): Ranked {
-  const findings = {} as Findings; // filled by the loop, one entry per criterion
-  let total = 0;
-  for (const criterion of criterionIds) {
-    const finding = criteria[criterion](candidate, person);
-    findings[criterion] = finding;
-    total += pointsOf(criterion, finding);
-  }
-  return { candidate, findings, score: total };
+function total(candidate: Candidate, person: Person): number {
+  let points = 0;
+  for (const criterion of criterionIds) points += pointsOf(criterion, criteria[criterion](candidate, person));
+  return points;
 }
+
+const findingsOf = (candidate: Candidate, person: Person): Findings =>
+  // One entry per criterion, from the list of all criteria.
+  Object.fromEntries(
+    criterionIds.map((criterion) => [criterion, criteria[criterion](candidate, person)]),
+  ) as Findings;
 
 const readBy: ReadonlyMap<FactName, readonly CriterionId[]> = new Map(
   [...new Set(Object.values(reads).flat())].map((fact) => [
@@ -71,68 +74,91 @@ const readBy: ReadonlyMap<FactName, readonly CriterionId[]> = new Map(
   ]),
 );
 
-/** Does any criterion look at this fact? */
-export const isRead = (fact: FactName): boolean => readBy.has(fact);
-
-/** The same certifications, judged again only where one fact is looked at. */
-export const rescore = (ranked: readonly Ranked[], person: Person, fact: FactName): Ranked[] =>
-  ranked.map((each) => {
-    let { score: total, findings } = each;
-    for (const criterion of readBy.get(fact) ?? []) {
+/** The same certifications for the same person with another fact, judged again only where that fact is looked at. */
+export function rescored(contending: readonly Ranked[], person: Person, fact: FactName): Scored[] {
+  const looking = readBy.get(fact) ?? [];
+  const leaps = looking.includes('entry');
+  return contending.map(({ candidate, findings, score, leap }) => {
+    let points = score;
+    for (const criterion of looking) {
       const before = findings[criterion];
-      const now = criteria[criterion](each.candidate, person);
-      if (now === before) continue;
-      if (findings === each.findings) findings = { ...findings };
-      findings[criterion] = now;
-      total += pointsOf(criterion, now) - pointsOf(criterion, before);
+      const now = criteria[criterion](candidate, person);
+      if (now !== before) points += pointsOf(criterion, now) - pointsOf(criterion, before);
     }
-    return findings === each.findings ? each : { candidate: each.candidate, findings, score: total };
+    return { candidate, score: points, leap: leaps ? isLeap(candidate, person) : leap };
   });
+}
+
+export type Scored = Pick<Ranked, 'candidate' | 'score' | 'leap'>;
+
+export const isLeap = (candidate: Candidate, person: Person): boolean => {
+  const finding = criteria.entry(candidate, person);
+  return finding === 'far' || finding === 'farProven';
+};
 
 /** Highest first; then what is registered, then the identifier: never the order of the data. */
-const better = (a: Ranked, b: Ranked): number =>
+const better = (a: Scored, b: Scored): number =>
   b.score - a.score ||
   Number(b.candidate.status === 'active') - Number(a.candidate.status === 'active') ||
   (a.candidate.certification.id < b.candidate.certification.id ? -1 : 1);
 
-/** Everything that serves the person's sectors, refusals left out; all sectors while none is said. */
-export function pool(shelf: Shelf, person: Person): Ranked[] {
+/** How many certifications, best first, can still come in by one answer: the rest is too far behind. */
+const contenders = 40;
+
+/**
+ * The best of what serves the person's sectors, in order, refusals left out; of all sectors while none is said.
+ * Reasons are found for these only.
+ */
+export function contend(shelf: Shelf, person: Person): Ranked[] {
   const refused = person.facts.excluded ?? [];
   const found = person.exploring
     ? shelf.all
     : new Set(person.sectors.flatMap((sector) => shelf.bySector.get(sector) ?? []));
-  const scored: Ranked[] = [];
+  const scored: Scored[] = [];
   for (const candidate of found)
-    if (!refused.includes(candidate.certification.sector)) scored.push(score(candidate, person));
-  return scored.sort(better);
+    if (!refused.includes(candidate.certification.sector))
+      scored.push({ candidate, score: total(candidate, person), leap: isLeap(candidate, person) });
+  return scored
+    .sort(better)
+    .slice(0, contenders)
+    .map((each) => ({ ...each, findings: findingsOf(each.candidate, person) }));
 }
 
-const leaps = ({ findings }: Ranked): boolean => findings.entry === 'far' || findings.entry === 'farProven';
+/** What only one certification of may lead: the family, or the sector while none is chosen. */
+const groupOf = ({ certification }: Candidate, { exploring }: Person): string =>
+  exploring ? certification.sector : certification.family;
 
-/** Puts the best of each family, or of each sector while exploring, in the lead. */
-function varied(sorted: readonly Ranked[], exploring: boolean): Ranked[] {
-  const kindOf = ({ candidate: { certification } }: Ranked): string =>
-    exploring ? certification.sector : certification.family;
-  const seen = new Set<string>();
-  const lead: Ranked[] = [];
-  for (const each of sorted) {
-    if (lead.length === limits.first) break;
-    if (seen.has(kindOf(each))) continue;
-    seen.add(kindOf(each));
-    lead.push(each);
+/** The first three: best points, each of another family, leaps last. */
+export function leadOf<T extends Scored>(scored: readonly T[], person: Person): T[] {
+  const lead: T[] = [];
+  const groups = new Set<string>();
+  for (const leap of [false, true]) {
+    while (lead.length < limits.first) {
+      let best: T | null = null;
+      for (const each of scored) {
+        if (each.leap !== leap || (best !== null && each.score < best.score)) continue;
+        if (groups.has(groupOf(each.candidate, person))) continue;
+        if (best === null || better(each, best) < 0) best = each;
+      }
+      if (best === null) break;
+      lead.push(best);
+      groups.add(groupOf(best.candidate, person));
+    }
   }
-  return [...lead, ...sorted.filter((each) => !lead.includes(each))];
+  return lead;
 }
 
 /**
- * The ranking a plan shows: at most ten, the first three of different families. A leap of more than one rung is left
- * out while three nearer certifications exist, and so is what stands far below the best.
+ * The ranking a plan shows: at most ten, led by three of different families. Leaps are left out while three nearer
+ * certifications exist, and so is what stands far below the best.
  */
-export function rank(scored: readonly Ranked[], person: Person): Ranked[] {
-  const sorted = [...scored].sort(better);
-  const near = sorted.filter((each) => !leaps(each));
-  const kept = near.length >= limits.first ? near : [...near, ...sorted.filter(leaps)];
-  const floor = (kept[0]?.score ?? 0) - limits.spread;
-  const close = kept.filter((each, index) => index < limits.first || each.score >= floor);
-  return varied(close, person.exploring).slice(0, limits.recommendations);
+export function rank(contending: readonly Ranked[], person: Person): Ranked[] {
+  const lead = leadOf(contending, person);
+  const floor = (lead[0]?.score ?? 0) - limits.spread;
+  const near = contending.filter(({ leap }) => !leap);
+  const rest = near.length >= limits.first ? near : contending;
+  return [...lead, ...rest.filter((each) => !lead.includes(each) && each.score >= floor)].slice(
+    0,
+    limits.recommendations,
+  );
 }

@@ -1,8 +1,8 @@
 /** Certifications that one small change of one fact would bring into the first three. */
 import { levels, modes as allModes, times as allTimes, type FactName } from '../../knowledge/facts.ts';
-import { limits } from '../../knowledge/weights.ts';
+import { limits, type CriterionId } from '../../knowledge/weights.ts';
 import { line, type Line } from '../../locales/line.ts';
-import type { Findings, Ranked } from './matching.ts';
+import { criteria, type Candidate } from './criteria.ts';
 import type { Person } from './person.ts';
 import type { FactValue, NearMiss } from './plan.ts';
 import { tryOut, type Setting } from './trials.ts';
@@ -13,20 +13,22 @@ interface Change {
   fact: FactName;
   to: FactValue;
   /** The criterion it clears. */
-  clears: keyof Findings;
+  clears: CriterionId;
   say: (title: string) => Line;
 }
 
+const most = 3;
+
 /** Findings that keep a certification out whatever else speaks for it. */
-const blocks: Partial<Record<keyof Findings, ReadonlySet<string>>> = {
+const blocks: Partial<Record<CriterionId, ReadonlySet<string>>> = {
   access: new Set(['tooFar', 'otherMode']),
   schedule: new Set(['dayOnly']),
   pace: new Set(['tooFewHours']),
   workStudy: new Set(['absent', 'refused']),
   entry: new Set(['near', 'nearUnproven', 'far', 'farProven']),
 };
-const blocked = ({ findings }: Ranked, criterion: keyof Findings): boolean =>
-  blocks[criterion]?.has(findings[criterion]) === true;
+const blocked = (candidate: Candidate, person: Person, criterion: CriterionId): boolean =>
+  blocks[criterion]?.has(criteria[criterion](candidate, person)) === true;
 
 function modeChanges({ facts }: Person): Change[] {
   const said = facts.modes;
@@ -108,11 +110,9 @@ function pathChanges({ facts }: Person): Change[] {
 
 /** Smallest change first; each certification once, at most three. A refused sector never comes back this way. */
 export function nearMisses(found: Setting): NearMiss[] {
-  const { person, ranking, scored } = found;
-  const before = new Map(scored.map((ranked) => [ranked.candidate, ranked]));
+  const { person, ranking } = found;
   const lead = new Set(ranking.slice(0, limits.first).map(({ candidate }) => candidate));
-  const misses: NearMiss[] = [];
-  const taken = new Set<string>();
+  const misses = new Map<Candidate, NearMiss>();
   const changes = [
     ...modeChanges(person),
     ...radiusChanges(person),
@@ -120,18 +120,16 @@ export function nearMisses(found: Setting): NearMiss[] {
     ...pathChanges(person),
   ];
   for (const { fact, to, clears, say } of changes) {
-    for (const ranked of tryOut(found, fact, to).ranking.slice(0, limits.first)) {
-      const { candidate } = ranked;
-      const was = before.get(candidate);
-      if (!was || lead.has(candidate) || !blocked(was, clears) || blocked(ranked, clears)) continue;
-      if (misses.length === 3 || taken.has(candidate.certification.id)) continue;
-      taken.add(candidate.certification.id);
-      misses.push({
+    const trial = tryOut(found, fact, to);
+    for (const candidate of trial.lead) {
+      if (misses.size === most || misses.has(candidate) || lead.has(candidate)) continue;
+      if (!blocked(candidate, person, clears) || blocked(candidate, trial.person, clears)) continue;
+      misses.set(candidate, {
         certification: viewOf(candidate),
         change: { fact, to },
         say: say(candidate.certification.title),
       });
     }
   }
-  return misses;
+  return [...misses.values()];
 }

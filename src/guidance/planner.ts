@@ -1,27 +1,22 @@
 /** Makes the plan: facts in, decisions out, the same for the same facts on the same day. */
 import type { Certification } from '../../knowledge/catalogue.ts';
 import type { Centre, Regional } from '../../knowledge/centres.ts';
-import type { Day } from '../../knowledge/dated.ts';
-import type { Facts } from '../../knowledge/facts.ts';
 import type { Occupation } from '../../knowledge/occupations/index.ts';
 import type { Communes } from '../../knowledge/places/communes.ts';
 import type { SourceId } from '../../knowledge/sources.ts';
 import { createAims } from './aims.ts';
 import { createSurroundings, nearCentres } from './centres.ts';
 import { whatWouldChange } from './changes.ts';
-import { createShelves, pool, rank } from './matching.ts';
+import { contend, createShelves, rank } from './matching.ts';
+import { fund } from './funding.ts';
 import { nearMisses } from './near-misses.ts';
 import { personOf } from './person.ts';
-import type { FundingVerdict, MakePlan, Plan, Vae } from './plan.ts';
+import type { MakePlan, Plan } from './plan.ts';
 import { decisive, missingFacts } from './questions.ts';
+import { sourcesOf } from './sources.ts';
 import { stepsOf } from './steps.ts';
-import { setting } from './trials.ts';
+import { vaeOf } from './vae.ts';
 import { recommend } from './view.ts';
-
-/** The certification that money and validation are judged for: the first of the plan. */
-export interface Target {
-  certification: Certification | null;
-}
 
 export interface PlannerParts {
   catalogue: readonly Certification[];
@@ -29,23 +24,20 @@ export interface PlannerParts {
   regionals: readonly Regional[];
   communes: Pick<Communes, 'byInsee'>;
   occupations: readonly Occupation[];
-  fund: (facts: Facts, on: Day, target: Target) => FundingVerdict[];
-  vaeOf: (facts: Facts, on: Day, target: Target) => Vae;
-  sourcesOf: (ids: readonly SourceId[], on: Day) => Plan['sources'];
 }
 
 /** Every source that something in the plan leans on, once, in order of appearance. */
 function sourceIds(plan: Omit<Plan, 'sources'>): SourceId[] {
-  const ids = [
-    ...plan.recommendations.map(({ certification }) => certification.source),
-    ...plan.nearMisses.map(({ certification }) => certification.source),
-    ...plan.centres.map(({ source }) => source),
-    ...(plan.regional ? [plan.regional.source] : []),
-    ...plan.funding.flatMap(({ criteria, amounts }) => [...criteria, ...amounts].map(({ source }) => source)),
-    ...[...plan.vae.criteria, ...plan.vae.steps].map(({ source }) => source),
-    ...plan.steps.flatMap(({ source }) => source ?? []),
-  ];
-  return [...new Set(ids)];
+  const ids = new Set<SourceId>();
+  for (const { certification } of [...plan.recommendations, ...plan.nearMisses])
+    ids.add(certification.source);
+  for (const { source } of plan.centres) ids.add(source);
+  if (plan.regional) ids.add(plan.regional.source);
+  for (const { criteria, amounts, notes } of plan.funding)
+    for (const list of [criteria, amounts, notes]) for (const { source } of list) ids.add(source);
+  for (const list of [plan.vae.criteria, plan.vae.steps, plan.vae.notes]) for (const { source } of list) ids.add(source);
+  for (const { source } of plan.steps) if (source !== undefined) ids.add(source);
+  return [...ids];
 }
 
 /**
@@ -53,7 +45,7 @@ function sourceIds(plan: Omit<Plan, 'sources'>): SourceId[] {
  * commune gives no territory and no centre, never a guess.
  */
 export function createPlanner(parts: PlannerParts): MakePlan {
-  const { catalogue, centres, regionals, communes, occupations, fund, vaeOf, sourcesOf } = parts;
+  const { catalogue, centres, regionals, communes, occupations } = parts;
   const surroundings = createSurroundings(communes, centres, regionals);
   const shelves = createShelves(catalogue);
   const aims = createAims(occupations);
@@ -65,9 +57,9 @@ export function createPlanner(parts: PlannerParts): MakePlan {
     const ready = decisive(facts).length === 0;
     // Without a project there is nothing to rank: the plan leads to someone who helps to find one.
     const guided = person.exploring && facts.goal === 'unsure';
-    const scored = guided ? [] : pool(shelf, person);
-    const found = setting(person, shelf, scored);
-    const ranking = ready ? rank(scored, person) : [];
+    const contending = guided ? [] : contend(shelf, person);
+    const found = { person, shelf, contending, ranking: rank(contending, person) };
+    const ranking = ready ? found.ranking : [];
     const target = { certification: found.ranking[0]?.candidate.certification ?? null };
     const funding = fund(facts, on, target);
     const vae = vaeOf(facts, on, target);

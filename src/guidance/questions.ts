@@ -2,6 +2,7 @@
 import { goals, type FactName, type Facts } from '../../knowledge/facts.ts';
 import { limits } from '../../knowledge/weights.ts';
 import { withinReach } from './centres.ts';
+import type { Candidate } from './criteria.ts';
 import type { Ranked } from './matching.ts';
 import type { Person } from './person.ts';
 import type { FactValue, FundingVerdict, Vae } from './plan.ts';
@@ -69,14 +70,12 @@ const concerns: { readonly [F in FactName]?: (person: Person) => boolean } = {
   french: ({ facts }) => (facts.level ?? 7) <= 4 || facts.foreignDiploma === true,
 };
 
-const idOf = (ranked: Ranked | undefined): string | undefined => ranked?.candidate.certification.id;
-
-/** How far a ranking lies from the plan's, in its first three. */
-function distance(before: readonly Ranked[], after: readonly Ranked[]): number {
-  const first = before.slice(0, limits.first).map(idOf);
+/** How far another lead lies from the plan's. */
+function distance(before: readonly Ranked[], after: readonly Candidate[]): number {
+  const first = before.slice(0, limits.first).map(({ candidate }) => candidate);
   let total = 0;
   for (let place = 0; place < limits.first; place += 1) {
-    const now = idOf(after[place]);
+    const now = after[place];
     if (now === first[place]) continue;
     total += now !== undefined && first.includes(now) ? stakes.order : stakes.newcomer;
     if (place === 0) total += stakes.lead;
@@ -84,18 +83,18 @@ function distance(before: readonly Ranked[], after: readonly Ranked[]): number {
   return total;
 }
 
-/** Does another radius put other centres within reach? */
-const reachChanges = ({ around, facts }: Person, radiusKm: number): boolean =>
-  (around?.centres ?? [])
-    .slice(0, limits.centres)
-    .some(({ km }) => withinReach(km, radiusKm) !== withinReach(km, facts.radiusKm));
+/** Does another radius put the nearest centre within reach, or out of it? */
+function reachChanges({ around, facts }: Person, radiusKm: number): boolean {
+  const km = around?.centres[0]?.km ?? null;
+  return withinReach(km, radiusKm) !== withinReach(km, facts.radiusKm);
+}
 
 function swing(found: Setting, fact: FactName): number {
   const values: readonly FactValue[] = samples[fact] ?? [];
   if (values.length === 0) return 0;
   let total = 0;
   for (const to of values) {
-    total += distance(found.ranking, tryOut(found, fact, to).ranking);
+    total += distance(found.ranking, tryOut(found, fact, to).lead);
     if (fact === 'radiusKm' && typeof to === 'number' && reachChanges(found.person, to))
       total += stakes.reach;
   }
@@ -110,7 +109,7 @@ const modesStake = ({ person, ranking }: Setting): number =>
 function jobStake({ person, ranking }: Setting, fact: FactName): number {
   const { facts } = person;
   if (fact === 'occupation') {
-    if (person.exploring) return stakes.job * 2;
+    if (person.exploring || person.sectors.length === 0) return stakes.job * 2;
     return ranking.length > limits.first ? stakes.job / 2 : 0;
   }
   // The job is known but the table knows no sector for it.
