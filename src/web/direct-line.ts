@@ -86,6 +86,8 @@ export class DirectLine {
     if (!opened.ok) return opened;
     if (past && !past.ok) return past;
     this.on.live();
+    // The welcome may be there before the stream has opened: on a slow line that is felt.
+    if (!resumed) void this.#catchUp();
     return { ok: false, why: await this.#listen(opened.data.streamUrl ?? '') };
   }
 

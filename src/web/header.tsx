@@ -6,7 +6,7 @@ import type { PageWords } from './words.ts';
 interface Props {
   locale: Locale;
   words: PageWords;
-  say: (text: string) => void;
+  say: (text: string, touched: boolean) => void;
 }
 
 const other: Record<Locale, Locale> = { fr: 'en', en: 'fr' };
@@ -60,7 +60,12 @@ export function Header({ locale, words, say }: Props) {
     <header class="header">
       <Mark />
       <h1>{words.name}</h1>
-      <button type="button" class="quiet" lang={other[locale]} onClick={() => say(says.language)}>
+      <button
+        type="button"
+        class="quiet"
+        lang={other[locale]}
+        onClick={({ detail }) => say(says.language, detail > 0)}
+      >
         {words.language}
       </button>
       <div class="menu" ref={box}>
@@ -79,9 +84,9 @@ export function Header({ locale, words, say }: Props) {
             <li>
               <button
                 type="button"
-                onClick={() => {
+                onClick={({ detail }) => {
                   setOpen(false);
-                  say(text);
+                  say(text, detail > 0);
                 }}
               >
                 {menu[key]}

@@ -49,7 +49,8 @@ export function Log({ chat: { thread, link, live }, words, say, retry, notice }:
           entry={entry}
           words={words}
           plan={plan.includes(entry)}
-          say={(text) => say(text, false)}
+          printed={entry === plan.at(-1)}
+          say={say}
           retry={retry}
         />
       ))}

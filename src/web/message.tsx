@@ -10,7 +10,9 @@ interface Props {
   words: PageWords;
   /** Part of what prints as the plan. */
   plan: boolean;
-  say: (text: string) => void;
+  /** The end of it. */
+  printed: boolean;
+  say: (text: string, touched: boolean) => void;
   retry: () => void;
 }
 
@@ -35,7 +37,7 @@ function Said({ entry: { activity, key }, words, say }: Pick<Props, 'entry' | 'w
 
 const lang = ({ locale }: Activity): { lang?: string } => (locale ? { lang: locale.slice(0, 2) } : {});
 
-export function Message({ entry, words, plan, say, retry }: Props) {
+export function Message({ entry, words, plan, printed, say, retry }: Props) {
   const { mine, activity, delivery } = entry;
   const kind = `message ${mine ? 'mine' : 'theirs'}${plan ? ' plan' : ''}${delivery ? ` ${delivery}` : ''}`;
   return (
@@ -47,6 +49,11 @@ export function Message({ entry, words, plan, say, retry }: Props) {
         <div class="said" {...lang(activity)}>
           <Said entry={entry} words={words} say={say} />
         </div>
+      )}
+      {printed && (
+        <button type="button" class="link printer" onClick={() => print()}>
+          {words.planned}
+        </button>
       )}
       {(delivery === 'failed' || delivery === 'refused') && (
         <p class="failure">

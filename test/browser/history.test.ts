@@ -74,6 +74,18 @@ describe('the conversation goes on', () => {
     ]);
   });
 
+  it('without what the person asked to forget', async () => {
+    const { page } = await visit(server.url);
+    await say(page, 'j’habite à Nevers');
+    await say(page, 'oubliez-moi');
+    if ((await page.locator('.typed').count()) > 0) await say(page, 'oui');
+    const left = await messages(page);
+    expect(left.join(' ')).not.toContain('Nevers');
+    await page.reload();
+    await page.waitForSelector('.theirs');
+    expect(await messages(page)).toEqual(left);
+  });
+
   it('with a new one when the old one is no more', async () => {
     const { page } = await visit(server.url);
     await page.evaluate(() => {

@@ -15,7 +15,7 @@ function Submit({ node }: Pressed) {
   const text = phrase(node['data']) || phrase(object(node['data'])?.['text']);
   if (!text) return null;
   return (
-    <button type="button" class="choice" onClick={() => say(text)}>
+    <button type="button" class="choice" onClick={({ detail }) => say(text, detail > 0)}>
       {phrase(node['title']) || text}
     </button>
   );

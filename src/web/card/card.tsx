@@ -10,7 +10,7 @@ interface Props {
   content: CardNode;
   prefix: string;
   table: string;
-  say: (text: string) => void;
+  say: (text: string, touched: boolean) => void;
 }
 
 const isHeading = (node: CardNode): boolean => node.type === 'TextBlock' && node['style'] === 'heading';

@@ -9,7 +9,7 @@ export interface Face {
   /** Ids that were switched from how the card began. */
   switched: ReadonlySet<string>;
   flip: (ids: readonly string[]) => void;
-  say: (text: string) => void;
+  say: (text: string, touched: boolean) => void;
   /** The first heading of the card: it stands above the others. */
   title: CardNode | undefined;
   /** What a table without a caption of its own is called. */
