@@ -27,9 +27,6 @@ const sourcesOf: Record<ArticleId, readonly SourceId[]> = {
   chomage: ['cpf-exonerations', 'france-travail'],
   equivalence: ['cnam-vae'],
   inscription: ['cnam'],
-  assistant: [],
-  financement: ['service-public-f10705', 'abondements', 'service-public-f32457'],
-  ptp: ['service-public-f14018', 'service-public-f3024'],
   valeur: ['francecompetences-2026', 'cnam-ich'],
 };
 
