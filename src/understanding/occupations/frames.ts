@@ -7,15 +7,23 @@ const set = (words: string) => new Set(words.split(' '));
 export const links = set(
   'de d du des la l le les a au aux en et dans un une pour sur par of the in and for an to m me s se',
 );
-const articles = set('de d du des la l le les un une mon ma mes ce cet cette of the an');
+const articles = set('de d du des la l le les un une of the an');
+const possessives = set('mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my your his her our their');
+/** "j'habite à Mâcon": what follows leads to a place, not to a bricklayer. */
+const locatives = set('a habite habitons vers chez depuis near');
+const lighterLocatives = set('de sur from');
 
 /** "dans le transport", "métiers de la santé": what follows is a field. */
 const fieldFrames = set(
   'dans vers secteur secteurs domaine domaines milieu milieux metier metiers filiere filieres branche branches monde univers ' +
     'carriere carrieres profession professions formation formations etudes cours reconversion stage poste postes emploi boulot job ' +
-    'aime adore interesse interessee interesser passionne passionnee passion attire attiree prefere prefererais prefererai sauf ni ' +
-    'hormis excepte faire fais fait faisais travail travailler travaille bosser bosse specialite specialisation orienter oriente ' +
+    'travail travailler travaille bosser bosse specialite specialisation orienter oriente ' +
     'in into sector field industry work working jobs career careers training study',
+);
+/** "j'aime le commerce": enough for a field that leads somewhere, not for a pastime ("j'aime le sport"). */
+const likings = set(
+  'aime adore interesse interessee interesser passionne passionnee passion attire attiree prefere prefererais prefererai sauf ni ' +
+    'hormis excepte faire like love except',
 );
 /** What "en" needs before it: "une formation en droit", but not "en transport". */
 const beforeIn = set(
@@ -42,16 +50,32 @@ function before(words: readonly Word[], at: number): number {
   return -1;
 }
 
-/** Whether the words around announce a field between `from` and `to`. */
-export function framesField(words: readonly Word[], from: number, to: number): boolean {
+/** Whether the words around announce a field between `from` and `to`; `served` says that it leads to a sector. */
+export function framesField(words: readonly Word[], from: number, to: number, served: boolean): boolean {
   const index = before(words, from);
   const word = words[index]?.word ?? '';
-  if (fieldFrames.has(word)) return true;
-  if (word === 'en') return beforeIn.has(words[index - 1]?.word ?? '');
-  if (word === 'par') return fieldFrames.has(words[index - 1]?.word ?? '');
+  const earlier = words[index - 1]?.word ?? '';
+  if (fieldFrames.has(word) || inDiploma(words, from)) return true;
+  if (word === 'en') return beforeIn.has(earlier);
+  if (word === 'par') return served && likings.has(earlier);
+  if (served && likings.has(word)) return true;
   const [first, second] = [words[to], words[to + 1]];
-  if (!first || first.apart) return false;
+  if (!served || !first || first.apart) return false;
   return after.has(first.word) || (first.word.length === 1 && after.has(second?.word ?? ''));
+}
+
+/** "mon comptable", "ma banque": somebody or something of theirs, not what they do. */
+export const isOwned = (words: readonly Word[], from: number): boolean =>
+  !(words[from]?.apart ?? true) && possessives.has(words[from - 1]?.word ?? '');
+
+/** "à Mâcon", "chez le boulanger", "de Marin": a place or a shop. */
+export function isPlaced(words: readonly Word[], from: number): boolean {
+  const word = words[from];
+  if (!word || word.apart) return false;
+  const last = words[from - 1]?.word ?? '';
+  if (locatives.has(last)) return true;
+  if (word.capital && lighterLocatives.has(last)) return true;
+  return articles.has(last) && words[from - 2]?.word === 'chez' && !words[from - 1]?.apart;
 }
 
 /** Whether the words before announce a job. */

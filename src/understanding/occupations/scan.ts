@@ -1,6 +1,6 @@
 /** Reads a sentence's words against the vocabulary: the longest title at each place, and whether it counts there. */
 import type { Context } from '../mention.ts';
-import { fillers, framesField, framesJob, links, looksEnglish } from './frames.ts';
+import { fillers, framesField, framesJob, isOwned, isPlaced, links, looksEnglish } from './frames.ts';
 import type { Corrector, Reading } from './spelling.ts';
 import type { Branch, Leaf, Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -35,6 +35,7 @@ export function adjoins(words: readonly Word[], to: number, from: number): boole
 }
 
 function agrees(leaf: Leaf, path: readonly number[], words: readonly Word[], score: number): boolean {
+  if (path.length === 1 && words[path[0] ?? 0]?.hat && !leaf.hat) return false;
   if (score < 1 || leaf.gendered) return true;
   if (path.length !== leaf.singulars.length) return true;
   return path.every((at, index) => words[at]?.singular === leaf.singulars[index]);
@@ -56,12 +57,17 @@ export function scannerOf({ root }: Vocabulary, correct: Corrector) {
       if (leaf.kind === 'head' || leaf.kind === 'phrase') return score === 1;
       if (leaf.capitals && !words[from]?.capitals && !asked) return false;
       if (leaf.locale === 'en' && leaf.singulars.length === 1 && !english && !asked) return false;
+      if (isOwned(words, from)) return false;
+      const alone = words.every(({ word }, at) => (at >= from && at < to) || fillers.has(word));
+      if (leaf.kind === 'job' && leaf.singulars.length === 1 && isPlaced(words, from)) return false;
+      if (context.asked === 'place' && alone) return false;
       if (leaf.use === 'any' || asked) return true;
       if (leaf.use === 'asked' || score < 1) return false;
       const before = parts.at(-1);
       if (before && before.leaf.kind !== 'phrase' && adjoins(words, before.to, from)) return true;
-      if (leaf.kind === 'job' ? framesJob(words, from) : framesField(words, from, to)) return true;
-      return words.every(({ word }, at) => (at >= from && at < to) || fillers.has(word));
+      if (alone) return true;
+      const served = (leaf.occupation?.sectors.length ?? 0) > 0;
+      return leaf.kind === 'job' ? framesJob(words, from) : framesField(words, from, to, served);
     };
 
     const candidates = (from: number): Candidate[] => {

@@ -19,6 +19,7 @@ export interface Leaf {
   gendered: boolean;
   /** Written in capitals in the data because small letters mean something else ("SI", "AS"). */
   capitals: boolean;
+  hat: boolean;
 }
 
 export interface Branch {
@@ -59,10 +60,10 @@ function plant(root: Branch, stems: readonly string[], leaf: Leaf): void {
 export function vocabularyOf(occupations: readonly Occupation[]): Vocabulary {
   const root = branch();
   const stems = new Set<string>();
-  const add = (said: string, leaf: Omit<Leaf, 'singulars' | 'capitals'>) => {
+  const add = (said: string, leaf: Omit<Leaf, 'singulars' | 'capitals' | 'hat'>) => {
     const words = leaf.kind === 'phrase' ? wordsOf(read(said)) : contentOf(said);
     const capitals = said.length <= 4 && said === said.toUpperCase();
-    const full = { ...leaf, capitals, singulars: words.map(({ singular }) => singular) };
+    const full = { ...leaf, capitals, hat: words.some(({ hat }) => hat), singulars: words.map(({ singular }) => singular) };
     for (const word of words) stems.add(word.stem);
     plant(
       root,

@@ -15,6 +15,8 @@ export interface Word {
   capitals: boolean;
   /** Starts with a capital letter. */
   capital: boolean;
+  /** Bears a circumflex: "Mâcon" is a town, "maçon" a job. */
+  hat: boolean;
 }
 
 /** What follows a word in "technicien·ne", "chargé(e)", "vendeur/euse", "conseiller.ère". */
@@ -26,6 +28,7 @@ const inclusive = new Set(
 );
 const joint = /^[·•‧.(/-]$/u;
 const sentenceMark = /[.,;:!?\n…()]|\s[-–—]\s/u;
+const hats = /[âêîôû]/iu;
 /** Clipped words whose full stop ends no sentence. */
 const clipped = new Set(
   'resp tech techn ass asst assist dir ing adj admin comm compta ind elec resto'.split(' '),
@@ -70,6 +73,7 @@ export function wordsOf(text: Text): Word[] {
       apart: before !== undefined && isApart(first.gap, before, endedInclusive),
       capitals: !shouting && said === said.toUpperCase() && said !== said.toLowerCase(),
       capital: said[0] !== said[0]?.toLowerCase(),
+      hat: hats.test(said),
     });
     endedInclusive = ended;
     at = to;

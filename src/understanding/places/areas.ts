@@ -16,6 +16,8 @@ for (const [region, names] of Object.entries(areaNames.regions))
 for (const [department, names] of Object.entries(areaNames.departments))
   for (const name of names) put(name, { department });
 for (const { code, name } of departments) put(name, { department: code });
+// Paris is a town to everybody, whatever its department is called.
+areas.delete('paris');
 
 const ordinary = new Set(areaNames.ordinary);
 /** The most words, small ones left out, that the name of an area has. */

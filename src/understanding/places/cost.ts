@@ -3,7 +3,7 @@
 /** Letters that stand for each other in French spelling. */
 const alike = ['cs', 'ck', 'kq', 'cq', 'sz', 'iy', 'gj', 'vw', 'ae', 'ei', 'mn', 'xs', 'td'];
 const keyboard = ['azertyuiop', 'qsdfghjklm', 'wxcvbn'];
-const [alikeCost, neighbourCost, swapCost, doubleCost, muteCost] = [0.7, 0.85, 0.9, 0.5, 0.7];
+const [alikeCost, neighbourCost, swapCost, doubleCost, muteCost] = [0.7, 0.85, 0.7, 0.5, 0.7];
 const size = 26;
 const indexOf = (text: string, at: number): number => text.charCodeAt(at) - 97;
 

@@ -3,8 +3,8 @@ import type { Commune, Communes } from '../../../knowledge/places/communes.ts';
 import usualNames from '../../../knowledge/places/usual-names.json' with { type: 'json' };
 import { isSmall, skeleton, wordsOfName } from './names.ts';
 
-/** How a name belongs to its commune: `part` is a village inside it, or one that it absorbed. */
-export type NameKind = 'official' | 'usual' | 'earlier' | 'part';
+/** How a name belongs to its commune: `head` is the beginning that is used alone, `part` a village inside it. */
+export type NameKind = 'official' | 'usual' | 'earlier' | 'head' | 'part';
 
 export interface Name {
   /** Its words without the small ones: "chalon saone". */
@@ -26,6 +26,14 @@ export interface Gazetteer {
 }
 
 const saints = new Set(['saint', 'sainte']);
+/** Towns from this size are called by the beginning of their names: "Châlons", "Saint-Dié". */
+const headed = 8000;
+
+function headOf(key: string): string | null {
+  const words = key.split(' ');
+  const length = saints.has(words[0] ?? '') ? 2 : 1;
+  return words.length > length ? words.slice(0, length).join(' ') : null;
+}
 
 /** An earlier name of the same town ("Châlons-sur-Marne") keeps a word of today's; a village inside it does not. */
 function kindOfFormer(words: readonly string[], today: ReadonlySet<string>): NameKind {
@@ -37,7 +45,10 @@ function namesOf(communes: Communes): Name[] {
   const names: Name[] = [];
   for (const commune of communes.all) {
     const words = wordsOfName(commune.name);
-    names.push({ key: skeleton(words), commune, kind: 'official' });
+    const key = skeleton(words);
+    names.push({ key, commune, kind: 'official' });
+    const head = commune.population >= headed ? headOf(key) : null;
+    if (head) names.push({ key: head, commune, kind: 'head' });
     if (commune.formerNames.length === 0) continue;
     const today = new Set(words);
     for (const former of commune.formerNames) {

@@ -1,11 +1,12 @@
 /** Corrects what stands where a town was announced or asked for, when nothing was found there as written. */
 import type { PlaceMention } from '../mention.ts';
 import type { Span, Text, Token } from '../text.ts';
+import { coarser, hintOf } from './hints.ts';
 import { leadTo } from './leads.ts';
 import { isCapital } from './accept.ts';
 import { mention, type Reader } from './mentions.ts';
 import { isSmall, skeleton } from './names.ts';
-import { wordsOf } from './scan.ts';
+import { type Atom, wordsOf } from './scan.ts';
 import { isCommon } from './words.ts';
 
 /** Words around a bare answer: "euh bah moi c'est du côté de …". */
@@ -33,14 +34,20 @@ export function core(tokens: readonly Token[]): Span | null {
   return to > from && to - from <= longestName ? { from, to } : null;
 }
 
-export function guessAnswer({ lookup }: Reader, text: Text): PlaceMention | null {
+export function guessAnswer({ lookup }: Reader, text: Text, atoms: readonly Atom[]): PlaceMention | null {
   const span = core(text.tokens);
   if (!span) return null;
-  const words = wordsOf(text.tokens).slice(span.from, span.to);
-  if (words.some((word) => /\d/.test(word)) || words.some((word) => isCommon(word) && !isSmall(word)))
+  const hinting = atoms.find((atom) => atom.postcode !== null || (atom.area !== null && atom.name === null));
+  const words = wordsOf(text.tokens).filter(
+    (_, at) => at >= span.from && at < span.to && !(hinting && at >= hinting.from && at < hinting.to),
+  );
+  if (words.length === 0 || words.some((word) => /\d/.test(word) || (isCommon(word) && !isSmall(word))))
     return null;
-  const choice = lookup.plain(words, {}) ?? lookup.corrected(words, {});
-  return choice && mention(span, choice, null, true);
+  for (const hint of hinting ? coarser(hintOf(hinting) ?? {}) : [{}]) {
+    const choice = lookup.plain(words, hint) ?? lookup.corrected(words, hint);
+    if (choice) return mention(span, choice, null, true);
+  }
+  return null;
 }
 
 /** Tries what follows "j'habite à…" where no place was found. */

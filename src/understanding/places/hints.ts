@@ -35,12 +35,15 @@ export function announcesArea(tokens: readonly Token[], at: number): boolean {
   return areaLeads.has(tokens[before]?.word ?? '') && tokens[before]?.clause === tokens[at]?.clause;
 }
 
-/** The hint that an atom gives about the name beside it, if it is one. */
-export function hintOf(tokens: readonly Token[], atom: Atom): Hint | null {
+/** The hint that an atom gives about the name beside it; when it may be a name itself, the hint must fit to count. */
+export function hintOf(atom: Atom): Hint | null {
   if (atom.postcode !== null) return { postcode: atom.postcode };
-  if (!atom.area) return null;
-  return atom.name === null || announcesArea(tokens, atom.from) ? { area: atom.area } : null;
+  return atom.area && { area: atom.area };
 }
+
+/** Whether an atom is plainly a hint: not a name as well, nor a bare number that may count something else. */
+export const isFirm = (tokens: readonly Token[], atom: Atom): boolean =>
+  atom.postcode !== null || announcesArea(tokens, atom.from) || (atom.name === null && !atom.coded);
 
 /** Coarser hints, tried in turn when the first fits no commune of that name. */
 export function coarser(hint: Hint): Hint[] {

@@ -4,12 +4,14 @@ import type { Area } from '../heard.ts';
 import type { Context, PlaceMention } from '../mention.ts';
 import { read, type Text } from '../text.ts';
 import { areaNamed } from './areas.ts';
+import { announcesArea } from './hints.ts';
+import { leadTo } from './leads.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { core, guessAnswer, guessLed } from './guesses.ts';
-import { chosen, mention, readAtoms, type Reader } from './mentions.ts';
+import { chosen, mention, readAtoms, type Reader, withArticle } from './mentions.ts';
 import { lookupIn } from './lookup.ts';
-import { significant, skeleton } from './names.ts';
-import { scan, wordsOf } from './scan.ts';
+import { skeleton } from './names.ts';
+import { scan } from './scan.ts';
 import { isAnswer } from './words.ts';
 
 export interface PlaceFinder {
@@ -29,23 +31,22 @@ export function placeFinder(communes: Communes): PlaceFinder {
     const span = core(text.tokens);
     const atoms = scan(text.tokens, gazetteer);
     const [first] = atoms;
-    if (span && first?.name && first.from <= span.from && first.to >= span.to) {
-      const words = wordsOf(text.tokens).slice(0, first.to);
+    const whole = span !== null && first !== undefined && first.from <= span.from && first.to >= span.to;
+    if (whole && first.name) {
       const key = skeleton(first.name);
       if (isAnswer(key)) return [];
-      const article = words[first.from - 1] ?? '';
-      const named =
-        significant([article]).length > 0 && ['le', 'la', 'les', 'l'].includes(article)
-          ? [article, ...first.name]
-          : first.name;
-      const found = chosen(reader.lookup, named, hint && { area: hint });
+      const { article } = leadTo(text.tokens, first.from);
+      const found = chosen(reader.lookup, withArticle(first.name, article), hint && { area: hint }, true);
       const area = areaNamed(key);
-      if (found) return [mention(first, found.choice, area && !found.choice.options[0] ? area : null, true)];
+      if (found && !(area && announcesArea(text.tokens, first.from)))
+        return [mention(first, found.choice, null, true)];
     }
+    if (whole && first.coded && text.tokens.length <= 2) return [mention(first, null, first.area, true)];
     const written = readAtoms(reader, text, atoms, true);
-    if (written.length > 0) return written;
-    const guess = guessAnswer(reader, text);
-    return guess ? [guess] : guessLed(reader, text, []);
+    const covered = span !== null && written.some(({ from, to }) => from <= span.from && to >= span.to);
+    const guess = covered ? null : guessAnswer(reader, text, atoms);
+    if (guess) return [guess];
+    return written.length > 0 ? written : guessLed(reader, text, []);
   }
 
   return {

@@ -31,8 +31,11 @@ const kindWeight: Readonly<Record<NameKind, (population: number) => number>> = {
   official: (population) => population,
   usual: (population) => population,
   earlier: (population) => population * 0.7,
-  part: (population) => Math.min(population * 0.02, 500),
+  head: (population) => population * 0.4,
+  part: (population) => Math.min(population * 0.1, 3000),
 };
+/** Names that are whole: a head stands for one of these, and a village is not asked for by half its name. */
+const whole: ReadonlySet<NameKind> = new Set(['official', 'usual', 'earlier']);
 const anyone = 10;
 const weightOf = ({ kind, commune }: Name): number => kindWeight[kind](commune.population) + anyone;
 
@@ -80,6 +83,12 @@ const slipValue = 1.8;
 const sureLead = 0.9;
 const lag = 1.6;
 const soundsAlike = 0.8;
+/** "St-Lau", "montpel": cut short inside a word. */
+const cutShort = 0.6;
+/** People rarely get the first letter wrong. */
+const firstLetter = 0.5;
+
+const lettersOf = (words: readonly string[]): string => words.join('').replaceAll(/[^a-z]/g, '');
 
 export function lookupIn(gazetteer: Gazetteer): Lookup {
   const nearby = nearbyNames(gazetteer.names);
@@ -89,22 +98,25 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
     const hinted = hint.area !== undefined || hint.postcode !== undefined;
     if (isAbroad(key) && !hinted) return null;
     const typed = words.join(' ');
-    const exact: Candidate[] = [];
-    let official = 0;
+    const exact: (Candidate & { kind: NameKind })[] = [];
     for (const name of gazetteer.whole(key)) {
-      if (!fits(name.commune, hint)) continue;
+      if (name.kind === 'head' || !fits(name.commune, hint)) continue;
       const own = wordsOfName(name.commune.name);
       if (name.kind === 'official' && !joined(words, own)) continue;
       const form = name.kind !== 'official' || own.join(' ') === typed ? 1 : 0.6;
-      if (name.kind === 'official') official = Math.max(official, name.commune.population);
-      exact.push({ commune: name.commune, weight: weightOf(name) * form });
+      exact.push({ commune: name.commune, weight: weightOf(name) * form, kind: name.kind });
     }
-    // A village inside a commune does not compete with a commune of that name that is a town itself.
-    const kept = official >= 1000 ? exact.filter(({ weight }) => weight > 500 + anyone) : exact;
+    const official = exact.find(({ kind }) => kind === 'official');
+    // A village inside a commune hardly competes with a commune of that name, and not at all with a town.
+    const town = official !== undefined && official.commune.population >= 1000;
+    const kept = exact
+      .filter(({ kind }) => kind !== 'part' || !town)
+      .filter(({ kind, weight }) => kind !== 'earlier' || !official || weight * 10 > official.weight)
+      .map((one) => (one.kind === 'part' && official ? { ...one, weight: one.weight * 0.15 } : one));
     const heaviest = Math.max(0, ...kept.map(({ weight }) => weight));
     const begun = gazetteer
       .beginning(key, false)
-      .filter((name) => name.kind !== 'part' && fits(name.commune, hint))
+      .filter((name) => whole.has(name.kind) && fits(name.commune, hint))
       .map((name) => ({ commune: name.commune, weight: weightOf(name) * 0.4 }))
       .filter(({ weight }) => weight > heaviest * 0.3);
     return choose([...kept, ...begun], kept.length > 0 ? 1 : 0.95);
@@ -112,22 +124,30 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
 
   function corrected(words: readonly string[], hint: Hint): Choice | null {
     const key = skeleton(words);
-    const letters = significant(words)
-      .join('')
-      .replaceAll(/[^a-z]/g, '');
+    const letters = lettersOf(significant(words));
     if (isAbroad(key) || letters.length < 4 || letters.length > 50) return null;
     const limit = limitFor(letters.length);
     const found: (Candidate & { cost: number })[] = [];
-    for (const { name, letters: other, alike } of nearby(letters)) {
-      if (!fits(name.commune, hint)) continue;
-      const cost = Math.min(spellingCost(letters, other, limit), alike ? soundsAlike : Infinity);
-      if (cost > limit || cost > limitFor(other.length) + 0.5) continue;
-      const weight = Math.log10(weightOf(name) + 90) - slipValue * cost;
-      found.push({ commune: name.commune, weight, cost });
-    }
+    for (const typed of new Set([letters, lettersOf(words)]))
+      for (const { name, letters: other, alike } of nearby(typed)) {
+        if (!fits(name.commune, hint)) continue;
+        const slips = spellingCost(typed, other, limit) + (typed[0] === other[0] ? 0 : firstLetter);
+        const cost = Math.min(slips, alike ? soundsAlike : Infinity);
+        if (cost > limit || cost > limitFor(other.length) + 0.5) continue;
+        const weight = Math.log10(weightOf(name) + 90) - slipValue * cost;
+        found.push({ commune: name.commune, weight, cost });
+      }
+    if (key.length >= 5)
+      for (const name of gazetteer.beginning(key, true))
+        if (whole.has(name.kind) && fits(name.commune, hint))
+          found.push({
+            commune: name.commune,
+            weight: Math.log10(weightOf(name) + 90) - slipValue * cutShort,
+            cost: cutShort,
+          });
     found.sort((a, b) => b.weight - a.weight);
     const [first] = found;
-    if (!first) return begun(key, hint);
+    if (!first) return null;
     const list = ranked(found.filter(({ weight }) => weight > first.weight - lag));
     const lead = first.weight - (list[1]?.weight ?? -Infinity);
     const score = Math.max(0.5, 1 - 0.1 * first.cost);
@@ -135,18 +155,6 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
     if (lead >= sureLead && !doubtful) return { options: [first.commune], score };
     const options = (list.length > 1 ? list : ranked(found)).slice(0, 5).map(({ commune }) => commune);
     return options.length > 1 ? { options, score } : null;
-  }
-
-  /** "St-Lau", "montpel". */
-  function begun(key: string, hint: Hint): Choice | null {
-    if (key.length < 5) return null;
-    const names = gazetteer
-      .beginning(key, true)
-      .filter((name) => name.kind !== 'part' && fits(name.commune, hint));
-    return choose(
-      names.map((name) => ({ commune: name.commune, weight: weightOf(name) })),
-      0.8,
-    );
   }
 
   return { plain, corrected };

@@ -8,7 +8,7 @@ import { isTown } from './accept.ts';
 import { areaOfPostcode, isOrdinaryArea } from './areas.ts';
 import type { Choice } from './choice.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { announcesArea, coarser, endOfDistrict, hintOf, linked } from './hints.ts';
+import { announcesArea, coarser, endOfDistrict, hintOf, isFirm, linked } from './hints.ts';
 import { type Led, leadTo } from './leads.ts';
 import type { Hint, Lookup } from './lookup.ts';
 import { skeleton } from './names.ts';
@@ -32,22 +32,29 @@ export function mention(
   return { from: span.from, to: span.to, options, area, locative, score: choice?.score ?? 1 };
 }
 
-/** The communes a name means beside a hint; a hint that fits none is not one. */
+/** The communes a name means beside a hint. A hint that contradicts a name as written is about something else. */
 export function chosen(
   lookup: Lookup,
   words: readonly string[],
   hint: Hint | null,
+  firm: boolean,
 ): { choice: Choice; used: boolean } | null {
-  for (const precise of hint ? coarser(hint) : []) {
-    const choice = lookup.plain(words, precise) ?? lookup.corrected(words, precise);
+  const hints = hint ? coarser(hint) : [];
+  for (const precise of hints) {
+    const choice = lookup.plain(words, precise);
+    if (choice && (firm || choice.score === 1)) return { choice, used: true };
+  }
+  const plain = lookup.plain(words, {});
+  if (plain?.score === 1 || !firm) return plain && { choice: plain, used: false };
+  for (const precise of hints) {
+    const choice = lookup.corrected(words, precise);
     if (choice) return { choice, used: true };
   }
-  const choice = lookup.plain(words, {});
-  return choice && { choice, used: false };
+  return plain && { choice: plain, used: false };
 }
 
 /** The words with the article that belongs to them. */
-const withArticle = (words: readonly string[], article: string): string[] =>
+export const withArticle = (words: readonly string[], article: string): string[] =>
   article === '' ? [...words] : [article, ...words];
 
 function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: number, asked: boolean) {
@@ -57,16 +64,23 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
   const led = leadTo(tokens, here.from);
   const words = withArticle(here.name, led.article);
   const key = skeleton(here.name);
+  const to = endOfDistrict(tokens, key, here.to);
   const next = atoms[index + 1];
   const before = atoms[index - 1];
-  const to = endOfDistrict(tokens, key, here.to);
-  const after = next && to === here.to && linked(tokens, here, next) ? hintOf(tokens, next) : null;
-  const ahead = before && linked(tokens, before, here) ? hintOf(tokens, before) : null;
-  const found = chosen(reader.lookup, words, after ?? ahead);
+  const beside = [
+    next && to === here.to && linked(tokens, here, next) ? next : undefined,
+    before && linked(tokens, before, here) ? before : undefined,
+  ].filter((atom) => atom !== undefined);
+  const readings = beside.map((atom) => ({
+    atom,
+    found: chosen(reader.lookup, words, hintOf(atom), isFirm(tokens, atom)),
+  }));
+  const hinted = readings.find(({ found }) => found?.used);
+  const found = hinted?.found ?? chosen(reader.lookup, words, null, false);
+  const hintedBy = hinted?.atom;
   if (!found) return null;
   const [first] = found.choice.options;
   if (!first) return null;
-  const hintedBy = found.used ? (after ? next : before) : undefined;
   const span = {
     from: Math.min(here.from, hintedBy?.from ?? here.from),
     to: Math.max(to, hintedBy?.to ?? to),
@@ -81,8 +95,8 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
   const locative = led.lead === 'to' || led.lead === 'sure' || strong;
   return {
     mention: mention(span, found.choice, null, locative),
-    passes: hintedBy === next ? index + 1 : index,
-    takes: hintedBy === before,
+    passes: hintedBy !== undefined && hintedBy === next ? index + 1 : index,
+    takes: hintedBy !== undefined && hintedBy === before,
   };
 }
 

@@ -18,6 +18,8 @@ const fiveDigits = /^\d{5}$/;
 const code = /^(?:\d{2}|2[ab]|9[78]\d)$/;
 /** What may part two words of one name. */
 const joining = /^(?:\s|['’\-–/.])*$/u;
+/** "Sainte" before an unknown word is not Saint-Étienne's nickname. */
+const onlySaint = new Set(['saint', 'sainte']);
 const longestWindow = 14;
 
 const atom = (from: number, to: number, found: Partial<Atom>): Atom => ({
@@ -65,6 +67,7 @@ function namedAt(
     const key = skeleton(window);
     const known = gazetteer.whole(key).length > 0 || gazetteer.beginning(key, false).length > 0;
     const area = areaNamed(key) ?? null;
+    if (onlySaint.has(key) && tokens[to + 1]?.clause === tokens[to]?.clause) continue;
     if (known || area) best = atom(at, to + 1, { name: known ? [...window] : null, area });
     else if (gazetteer.beginning(key, true).length === 0 && carried >= longestArea) break;
   }

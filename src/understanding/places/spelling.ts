@@ -1,4 +1,5 @@
 /** Finds the few names that a misspelt one may stand for; how near they are is judged afterwards. */
+import { fold } from '../text.ts';
 import type { Name } from './gazetteer.ts';
 import { sound } from './sound.ts';
 
@@ -55,12 +56,19 @@ export interface Block {
   alike: boolean;
 }
 
-const lettersOf = (key: string): string => key.replaceAll(/[^a-z]/g, '');
+const lettersOf = (text: string): string => text.replaceAll(/[^a-z]/g, '');
 
-/** Takes letters a–z of the words that carry a name, in one piece. */
+/** Takes letters a–z of a name in one piece, with or without its small words ("chalonsaone", "chalonsursaone"). */
 export function nearbyNames(names: readonly Name[]): (letters: string) => Block[] {
-  if (names.length > idSpan) throw new Error('More names than an id can tell apart');
+  const owners = names.map((_, id) => id);
   const letters = names.map(({ key }) => lettersOf(key));
+  names.forEach(({ kind, commune }, id) => {
+    const full = kind === 'official' ? lettersOf(fold(commune.name)) : letters[id];
+    if (full === undefined || full === letters[id]) return;
+    owners.push(id);
+    letters.push(full);
+  });
+  if (letters.length > idSpan) throw new Error('More names than an id can tell apart');
   const slips = letters.reduce((sum, text) => sum + text.length + 1, 0);
   const pairs = new Float64Array(slips);
   let next = 0;
@@ -85,7 +93,8 @@ export function nearbyNames(names: readonly Name[]): (letters: string) => Block[
     }
   });
 
-  const shared = new Uint8Array(names.length);
+  const shared = new Uint8Array(letters.length);
+  const people = (id: number): number => names[owners[id] ?? 0]?.commune.population ?? 0;
   function byGrams(text: string, found: Set<number>): void {
     const touched: number[] = [];
     const grams = gramsOf(text);
@@ -102,10 +111,7 @@ export function nearbyNames(names: readonly Name[]): (letters: string) => Block[
     const room = blockSize - found.size;
     const share = (id: number): number => (shared[id] ?? 0) / (grams.length + (letters[id]?.length ?? 0));
     const best = touched.filter((id) => (shared[id] ?? 0) * 3 >= grams.length);
-    best.sort(
-      (a, b) =>
-        share(b) - share(a) || (names[b]?.commune.population ?? 0) - (names[a]?.commune.population ?? 0),
-    );
+    best.sort((a, b) => share(b) - share(a) || people(b) - people(a));
     for (const id of best.slice(0, Math.max(0, room))) found.add(id);
     for (const id of touched) shared[id] = 0;
   }
@@ -117,7 +123,7 @@ export function nearbyNames(names: readonly Name[]): (letters: string) => Block[
       for (const id of bySlip(hash(text, skip))) found.add(id);
     if (found.size < blockSize) byGrams(text, found);
     return [...found].flatMap((id) => {
-      const name = names[id];
+      const name = names[owners[id] ?? 0];
       return name ? [{ name, letters: letters[id] ?? '', alike: heard.has(id) }] : [];
     });
   };

@@ -5,7 +5,7 @@
  */
 import type { Span, Text, Token } from '../text.ts';
 import type { NumberRead } from './numbers.ts';
-import { rangeAt } from './numbers.ts';
+import { isCounted, rangeAt } from './numbers.ts';
 import type { Bound, Unit } from './units.ts';
 import { boundPhrases, fillers, kmPerMile, longestBound, mileWords, unitWords } from './units.ts';
 
@@ -40,6 +40,7 @@ interface Unitful {
 function unitAfter(text: Text, read: NumberRead): Unitful | null {
   const { tokens } = text;
   const none = { unit: null, to: read.to, factor: 1, extra: 0 };
+  if (isCounted(tokens, read.from)) return none;
   if (read.suffix !== '') {
     const hour = /^h(\d\d)$/.exec(read.suffix);
     if (hour) return { ...none, unit: 'hour', extra: Number(hour[1]) / 60 };

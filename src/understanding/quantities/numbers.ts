@@ -154,11 +154,17 @@ function article(tokens: readonly Token[], index: number): NumberRead | null {
 const isYear = (read: NumberRead): boolean => read.low >= 1940 && read.low < 2100;
 const rangeWords = new Set(['a', 'ou', 'to', 'or', 'et', 'and', 'voire']);
 
+/** "bac +2", "bac plus 2": years after the bac, which neither a unit nor a neighbour may take. */
+export const isCounted = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.gap.includes('+') === true ||
+  (tokens[index - 1]?.word === 'plus' && /^bacc?$/.test(tokens[index - 2]?.word ?? ''));
+
 /** Joins "2 à 3", "2-3", "8/10", "entre 2 et 3", "deux trois" into one read; years and falling numbers never join. */
 export function rangeAt(tokens: readonly Token[], index: number): NumberRead | null {
   const first = numberAt(tokens, index);
   if (!first) return null;
   const token = tokens[first.to];
+  const years = isCounted(tokens, index);
   if (!token || token.clause !== tokens[index]?.clause || first.article) return first;
   const before = tokens[index - 1]?.word ?? '';
   const dashed = /^\s?[-–/]\s?$/u.test(token.gap);
@@ -169,6 +175,6 @@ export function rangeAt(tokens: readonly Token[], index: number): NumberRead | n
   if (!second || second.article || second.low <= first.low || isYear(first) || isYear(second)) return first;
   const close = second.low <= first.low * 4 + 4;
   const neighbours = dashed || joint || (second.low === first.low + 1 && first.low < 10);
-  if (!neighbours || !close || first.suffix !== '') return first;
+  if (!neighbours || !close || first.suffix !== '' || (years && !dashed)) return first;
   return { ...second, from: index, low: first.low, high: second.high, round: first.round || second.round };
 }

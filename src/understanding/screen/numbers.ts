@@ -37,7 +37,7 @@ function ibanHolds(number: string): boolean {
   return rest === 1;
 }
 
-const nirShape = /^[123478]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d{2}|2[AB])\d{6}(?:\d{2})?$/;
+const nirShape = /^[1-478]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?:\d{2}|2[AB])\d{6}(?:\d{2})?$/;
 const ibanShape = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 const phoneShape = /^(?:0[1-9]\d{8}|(?:00)?33\(?0?[1-9]\d{8})$/;
 
