@@ -13,12 +13,25 @@ export interface HousekeepingParts {
   failed: (error: unknown) => void;
 }
 
-/** Does both at once, then again and again; gives what ends it. */
-export function keepHouse({ line, now, retentionDays, failed }: HousekeepingParts): () => void {
-  const sweep = (): void => void line.sweep().catch(failed);
-  const expire = (): void => void line.expire(now() - retentionDays * dayMs).catch(failed);
-  sweep();
-  expire();
-  const timers = [setInterval(sweep, sweepMs), setInterval(expire, expireMs)];
-  return () => timers.forEach((timer) => clearInterval(timer));
+/** Does both at once, then again and again; gives what ends it, and waits for what is under way. */
+export function keepHouse({ line, now, retentionDays, failed }: HousekeepingParts): () => Promise<void> {
+  const busy = new Set<Promise<unknown>>();
+  const every = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout => {
+    const run = (): void => {
+      const doing: Promise<unknown> = work()
+        .catch(failed)
+        .finally(() => busy.delete(doing));
+      busy.add(doing);
+    };
+    run();
+    return setInterval(run, ms);
+  };
+  const timers = [
+    every(sweepMs, () => line.sweep()),
+    every(expireMs, () => line.expire(now() - retentionDays * dayMs)),
+  ];
+  return async () => {
+    timers.forEach((timer) => clearInterval(timer));
+    await Promise.all(busy);
+  };
 }

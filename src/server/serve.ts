@@ -119,7 +119,7 @@ async function serveFrom(store: Store, config: Config, served: Served): Promise<
     hasPage: page !== null,
     async stop() {
       draining = true;
-      endHouse();
+      await endHouse();
       endPulse();
       const closed = once(http, 'close');
       http.close();

@@ -29,7 +29,11 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
   const response = await fetch(url, { signal: AbortSignal.timeout(15_000), ...init });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, headers: response.headers, json: isJson ? JSON.parse(text) : text };
+  return {
+    status: response.status,
+    headers: response.headers,
+    json: isJson && text ? JSON.parse(text) : text,
+  };
 }
 
 export const post = (url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
