@@ -14,7 +14,7 @@ type ListFact = FactOf<readonly string[]>;
 type Item<F extends ListFact> = Value<F>[number];
 
 /** What the certification in view may be asked. Unknown while none is chosen. */
-export type Trait = 'registered' | 'open-to-vae';
+export type Trait = 'registered' | 'unproven' | 'open-to-vae';
 
 /** Judged in three values by `src/guidance/judge.ts`; an absent fact is unknown, never no. */
 export type Condition =

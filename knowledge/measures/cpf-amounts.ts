@@ -1,5 +1,5 @@
 /** The amounts of a CPF in euros: what is on the account, what it gains, what it may pay and what the person pays. */
-import { all, certification, chosen, is, known, not, type MeasureAmount } from '../criteria.ts';
+import { all, any, certification, chosen, is, known, not, some, type MeasureAmount } from '../criteria.ts';
 import { euroAccount } from './shared.ts';
 
 const owner = is('status', 'employee', 'self-employed', 'jobseeker');
@@ -16,12 +16,23 @@ export const balance: MeasureAmount = {
 };
 
 /** No cap for the RNCP and the VAE, and the contribution is paid beside the account: all the balance may serve. */
-export const usable: MeasureAmount = {
-  key: 'usable',
-  say: 'usable',
-  figure: { own: 'cpfEuros', unit: 'euros', source: 'service-public-f10705' },
-  when: euroAccount,
-};
+const own = { own: 'cpfEuros', unit: 'euros', source: 'service-public-f10705' } as const;
+const unproven = all(chosen, certification('unproven'));
+export const usable: readonly MeasureAmount[] = [
+  {
+    key: 'usable',
+    say: 'usable',
+    figure: own,
+    when: all(euroAccount, some('cpfEuros'), any(not(chosen), certification('registered'))),
+  },
+  {
+    key: 'usable',
+    say: 'usable-unproven',
+    figure: own,
+    when: all(euroAccount, some('cpfEuros'), unproven),
+  },
+  { key: 'usable', say: 'usable-nothing', figure: own, when: all(euroAccount, is('cpfEuros', 0)) },
+];
 
 export const contribution: readonly MeasureAmount[] = [
   {

@@ -80,11 +80,5 @@ export const cpfPublic: Measure = {
       source: 'service-public-f10705',
       when: not(servant),
     },
-    {
-      id: 'ask-cep',
-      kind: 'way-round',
-      source: 'service-public-f32457',
-      when: all(servant, is('employerSupport', 'private')),
-    },
   ],
 };

@@ -89,7 +89,7 @@ export const accountNotes: readonly MeasureNote[] = [
 export const cpf: Measure = {
   id: 'cpf',
   criteria: [privateAccount, euroBalance, certificationRegistered, centreListed, workingTime],
-  amounts: [balance, usable, ...credit, ...cap, ...contribution],
+  amounts: [balance, ...usable, ...credit, ...cap, ...contribution],
   notes: [
     { id: 'ask-centre', kind: 'who', source: 'cnam' },
     ...accountNotes,

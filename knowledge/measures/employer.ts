@@ -1,11 +1,11 @@
 /** What passes by a private or public employer: its training plan, the reskilling period, the transition project. */
-import { all, any, during, equals, external, is, not, oneOf, situation, type Measure } from '../criteria.ts';
+import { all, any, during, equals, external, is, not, situation, type Measure } from '../criteria.ts';
 import {
   certificationRegistered,
   cpfOutsideHours,
   employee,
   employerMayKnow,
-  noEmployer,
+  mayHaveEmployer,
   notPrivate,
   transitionsProDecision,
 } from './shared.ts';
@@ -21,7 +21,7 @@ export const employerPlan: Measure = {
       id: 'employer-agreement',
       when: equals('employerSupport', 'yes'),
       source: 'opco-2026',
-      about: notPrivate,
+      about: all(mayHaveEmployer, notPrivate),
     },
   ],
   amounts: [],
@@ -34,7 +34,6 @@ export const employerPlan: Measure = {
       when: is('status', 'employee'),
       values: { staff: 'opcoCompanySize' },
     },
-    noEmployer,
     cpfOutsideHours,
     {
       id: 'cpf-without-employer',
@@ -55,7 +54,7 @@ export const reconversionPeriod: Measure = {
       id: 'written-agreement',
       when: all(not(equals('employerSupport', 'no')), external),
       source: 'service-public-a18798',
-      about: notPrivate,
+      about: all(mayHaveEmployer, notPrivate),
     },
     { id: 'opco-decision', when: external, source: 'service-public-f13516' },
   ],
@@ -81,7 +80,6 @@ export const reconversionPeriod: Measure = {
       values: { rate: 'reconversionHourlyRate' },
     },
     { id: 'reconversion-replaces', kind: 'trap', source: 'service-public-a18798' },
-    noEmployer,
     cpfOutsideHours,
     {
       id: 'cpf-without-employer',
@@ -136,12 +134,11 @@ export const transitionProject: Measure = {
       when: all(is('goal', 'progress'), is('status', 'employee')),
     },
     {
-      id: 'register-jobseeker',
+      id: 'ask-france-travail',
       kind: 'way-round',
       source: 'france-travail',
-      when: oneOf('status', 'jobseeker'),
+      when: is('status', 'jobseeker'),
     },
-    noEmployer,
     cpfOutsideHours,
   ],
 };

@@ -6,7 +6,6 @@ import {
   equals,
   external,
   is,
-  not,
   oneOf,
   situation,
   type Measure,
@@ -18,12 +17,6 @@ const registerFirst: MeasureNote = {
   kind: 'way-round',
   source: 'france-travail',
   when: is('status', 'carer', 'student', 'other'),
-};
-const otherDoors: MeasureNote = {
-  id: 'ask-cep',
-  kind: 'way-round',
-  source: 'service-public-f32457',
-  when: not(is('status', 'carer', 'student', 'other')),
 };
 
 export const franceTravail: Measure = {
@@ -44,7 +37,7 @@ export const franceTravail: Measure = {
       key: 'mobility',
       say: 'mobility',
       figure: { of: 'mobilityAid', unit: 'euros' },
-      values: { from: 'mobilityFrom' },
+      values: { beyond: 'mobilityFrom' },
       when: is('status', 'jobseeker'),
     },
   ],
@@ -53,7 +46,6 @@ export const franceTravail: Measure = {
     { id: 'case-by-case', kind: 'notice', source: 'france-travail' },
     { id: 'vae-aid-ended', kind: 'trap', source: 'france-travail-2026-18', since: '2026-05-08' },
     registerFirst,
-    otherDoors,
   ],
 };
 
@@ -68,7 +60,7 @@ export const region: Measure = {
     { id: 'region-offer', when: external, source: 'regions-2026' },
   ],
   amounts: [],
-  notes: [{ id: 'ask-region', kind: 'who', source: 'regions-2026' }, registerFirst, otherDoors],
+  notes: [{ id: 'ask-region', kind: 'who', source: 'regions-2026' }, registerFirst],
 };
 
 export const selfEmployedFund: Measure = {
@@ -82,7 +74,6 @@ export const selfEmployedFund: Measure = {
   notes: [
     { id: 'ask-fund', kind: 'who', source: 'faf-2026' },
     { id: 'fund-not-with-cpf', kind: 'trap', source: 'faf-2026' },
-    { id: 'ask-cep', kind: 'way-round', source: 'service-public-f32457' },
   ],
 };
 

@@ -11,6 +11,9 @@ import {
   type MeasureNote,
 } from '../criteria.ts';
 
+/** Crisp: nothing said excludes that there is an employer. */
+export const mayHaveEmployer = not(is('status', 'self-employed', 'jobseeker', 'student', 'carer', 'retired'));
+
 export const employee: MeasureCriterion = {
   id: 'employee',
   when: situation('employee'),
@@ -22,6 +25,7 @@ export const employerMayKnow: MeasureCriterion = {
   id: 'employer-may-know',
   when: not(equals('employerSupport', 'private')),
   source: 'service-public-f10705',
+  about: mayHaveEmployer,
 };
 
 export const certificationRegistered: MeasureCriterion = {
@@ -78,13 +82,6 @@ export const cpfOutsideHours: MeasureNote = {
   when: keptPrivate,
 };
 
-export const noEmployer: MeasureNote = {
-  id: 'no-employer',
-  kind: 'way-round',
-  source: 'mon-cep',
-  when: not(is('status', 'employee', 'public-servant')),
-};
-
 export const courseFirst: MeasureNote = {
   id: 'course-first',
   kind: 'way-round',
@@ -94,3 +91,6 @@ export const courseFirst: MeasureNote = {
 
 /** Someone who uses the account in euros: everybody but public servants. Crisp, also when the status is unknown. */
 export const euroAccount = not(is('status', 'public-servant'));
+
+/** The way round where a measure has none of its own: nobody is left at a refusal. */
+export const lastResort: MeasureNote = { id: 'see-cep', kind: 'way-round', source: 'service-public-f32457' };

@@ -26,7 +26,7 @@ export const vaeCpf: Measure = {
   ],
   amounts: [
     balance,
-    usable,
+    ...usable,
     {
       key: 'cap',
       say: 'cap-none-vae',

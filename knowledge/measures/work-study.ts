@@ -24,7 +24,11 @@ export const apprenticeship: Measure = {
   id: 'apprenticeship',
   criteria: [
     wantsWorkStudy,
-    { id: 'under-30', when: equals('under30', true), source: 'alternance-publics' },
+    {
+      id: 'under-30',
+      when: all(not(is('status', 'retired')), equals('under30', true)),
+      source: 'alternance-publics',
+    },
     employerFound,
     workStudyCourse,
   ],

@@ -3,6 +3,7 @@ import { amounts, type AmountId } from '../../knowledge/amounts.ts';
 import type { Measure, MeasureAmount, MeasureNote } from '../../knowledge/criteria.ts';
 import { inForce, type Dated, type DatedValue, type Day } from '../../knowledge/dated.ts';
 import { line } from '../../locales/line.ts';
+import { lastResort } from '../../knowledge/measures/shared.ts';
 import { holds, type Case } from './judge.ts';
 import type { Amount, Note } from './plan.ts';
 import { asRead } from './sources.ts';
@@ -68,9 +69,13 @@ function note(rule: MeasureNote, found: Case): Note | null {
   return { id, kind, say, source };
 }
 
-/** After a refusal only the ways round; otherwise everything but them. */
-export const notesOf = (rules: readonly MeasureNote[], refused: boolean, found: Case): Note[] =>
-  rules
+/** After a refusal only the ways round, one at least; otherwise everything but them. */
+export function notesOf(rules: readonly MeasureNote[], refused: boolean, found: Case): Note[] {
+  const notes = rules
     .filter(({ kind }) => (kind === 'way-round') === refused)
     .map((rule) => note(rule, found))
     .filter((each) => each !== null);
+  if (!refused || notes.length > 0) return notes;
+  const adviser = note(lastResort, found);
+  return adviser ? [adviser] : [];
+}

@@ -40,6 +40,7 @@ export const together = (findings: readonly Finding[]): Finding => combine(findi
 /** Only a registration read as active is a yes; an ended or unread one is to be checked, never refused. */
 const traits: Readonly<Record<Trait, (certification: Certification, on: Day) => boolean>> = {
   registered: (certification, on) => statusOf(certification, on) === 'active',
+  unproven: (certification, on) => statusOf(certification, on) !== 'active',
   'open-to-vae': (certification, on) => certification.vae && statusOf(certification, on) === 'active',
 };
 

@@ -9,25 +9,24 @@ import { holds, type Case } from './judge.ts';
 import type { Vae, VaeStep } from './plan.ts';
 import { asRead } from './sources.ts';
 
-/** Steps whose figures are not in force on the day keep their place: the sentence says "à vérifier" through its source. */
+/** A step whose figures are not in force on the day keeps its place; its length is to be checked. */
 function stepsOf(found: Case): VaeStep[] {
   return vaeSteps
     .filter(({ when }) => holds(when, found))
-    .flatMap(({ id, who, documents, source, values }) => {
+    .map(({ id, who, documents, source, values }, index) => {
       const numbers = figures(values, found.on);
-      if (!numbers) return [];
-      return [
-        {
-          id,
-          say: asRead(line(`vae.steps.${id}.text`, numbers), source, found.on),
-          who: line(`vae.who.${who}`),
-          duration: line(`vae.steps.${id}.duration`, numbers),
-          documents: documents.map((document) => line(`vae.documents.${document}`)),
-          source,
-        },
-      ];
-    })
-    .map((step, index) => ({ order: index + 1, ...step }));
+      return {
+        order: index + 1,
+        id,
+        say: line(`vae.steps.${id}.text`),
+        who: line(`vae.who.${who}`),
+        duration: numbers
+          ? asRead(line(`vae.steps.${id}.duration`, numbers), source, found.on)
+          : line('vae.durationToCheck'),
+        documents: documents.map((document) => line(`vae.documents.${document}`)),
+        source,
+      };
+    });
 }
 
 /**
