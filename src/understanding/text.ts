@@ -32,7 +32,7 @@ const digit = /\d/;
 const marks = /\p{M}/gu;
 const clauseGap = /[.,;:!?\n()…\p{Extended_Pictographic}]|\s[-–—]\s/u;
 /** Soft hyphens, zero-width and direction controls: nobody types them, and they would hide inside words. */
-const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|\uFE0F/gu;
+const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 /** Markup is not speech: its words are not read. */
 const tag = /<[a-z!/][^<>]*>?/giu;
 /** Words that open a clause of their own when they stand after another word. */
