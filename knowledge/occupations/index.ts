@@ -54,7 +54,11 @@ const listOf = (text: string) =>
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-const list = z.string().default('').transform(listOf);
+/** One string, or several when it would be a long line. */
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .default('')
+  .transform((text) => [text].flat().flatMap(listOf));
 
 const rowSchema = z.strictObject({
   fr: z.string().min(2),

@@ -8,7 +8,9 @@ export const links = set(
   'de d du des la l le les a au aux en et dans un une pour sur par of the in and for an to m me s se',
 );
 const articles = set('de d du des la l le les un une of the an');
-const possessives = set('mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my your his her our their');
+const possessives = set(
+  'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my your his her our their',
+);
 /** "j'habite à Mâcon": what follows leads to a place, not to a bricklayer. */
 const locatives = set('a habite habitons vers chez depuis near');
 const lighterLocatives = set('de sur from');

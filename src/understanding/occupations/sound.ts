@@ -15,7 +15,7 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/h/g, ''],
   [/eau|au/g, 'o'],
   [/(?:ain|ein|yn|ym|im)(?![aeiouymn])/g, 'in'],
-  [/(?:em|en|am)(?=[bcdfgjklpqrstvxz])/g, 'an'],
+  [/(?:em|en|am)(?=[bcdfgjklp-tvxz])/g, 'an'],
   [/om(?=[bp])/g, 'on'],
   [/ai|ei|ay|ey/g, 'e'],
   [/oeu/g, 'eu'],

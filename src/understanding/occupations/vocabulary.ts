@@ -2,11 +2,10 @@
 import type { FormUse, Occupation } from '../../../knowledge/occupations/index.ts';
 import { heads, phrases } from '../../../knowledge/occupations/grammar.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
-import { read } from '../text.ts';
-import { stem } from './morphology.ts';
+import { fold } from '../text.ts';
+import { singular, stem } from './morphology.ts';
 import { links } from './frames.ts';
-import { wordsOf } from './words.ts';
-import type { Word } from './words.ts';
+import { hats } from './words.ts';
 
 export interface Leaf {
   /** `head`: takes the sector of its complement ("responsable"); `phrase`: looks like a job and is none ("centre commercial"). */
@@ -35,11 +34,31 @@ export interface Vocabulary {
 
 const branch = (): Branch => ({ next: new Map(), leaves: [] });
 
+/** "travailler dans une banque" names a field, not a job. */
+const placed = /^(?:travailler|work) /;
+const notWord = /[^a-z0-9]+/;
+
+/** The words of a form, which is clean text: no need of the reading that people's sentences ask for. */
+const plainWords = (said: string): string[] =>
+  fold(said)
+    .split(notWord)
+    .filter((word) => word !== '');
+
 /** Words that carry meaning; a form made of link words alone keeps them. */
-function contentOf(said: string): Word[] {
-  const all = wordsOf(read(said));
-  const content = all.filter(({ word }) => !links.has(word));
+function contentOf(said: string): string[] {
+  const all = plainWords(said);
+  const content = all.filter((word) => !links.has(word));
   return content.length > 0 ? content : all;
+}
+
+/** Stems are asked for again and again: forms share their words. */
+function remembered(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const key = known.get(word) ?? stem(word);
+    known.set(word, key);
+    return key;
+  };
 }
 
 function plant(root: Branch, stems: readonly string[], leaf: Leaf): void {
@@ -60,18 +79,16 @@ function plant(root: Branch, stems: readonly string[], leaf: Leaf): void {
 export function vocabularyOf(occupations: readonly Occupation[]): Vocabulary {
   const root = branch();
   const stems = new Set<string>();
+  const stemOf = remembered();
   const add = (said: string, leaf: Omit<Leaf, 'singulars' | 'capitals' | 'hat'>) => {
-    const words = leaf.kind === 'phrase' ? wordsOf(read(said)) : contentOf(said);
+    const words = leaf.kind === 'phrase' ? plainWords(said) : contentOf(said);
     const capitals = said.length <= 4 && said === said.toUpperCase();
-    const full = { ...leaf, capitals, hat: words.some(({ hat }) => hat), singulars: words.map(({ singular }) => singular) };
-    for (const word of words) stems.add(word.stem);
-    plant(
-      root,
-      words.map((word) => word.stem),
-      full,
-    );
+    const full = { ...leaf, capitals, hat: hats.test(said), singulars: words.map(singular) };
+    const keys = words.map(stemOf);
+    for (const key of keys) stems.add(key);
+    plant(root, keys, full);
     if (leaf.kind !== 'job' || leaf.use !== 'any' || words.length !== 2) return;
-    const joined = stem(words.map(({ word }) => word).join(''));
+    const joined = stemOf(words.join(''));
     stems.add(joined);
     plant(root, [joined], full);
   };

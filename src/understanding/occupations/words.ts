@@ -28,7 +28,7 @@ const inclusive = new Set(
 );
 const joint = /^[·•‧.(/-]$/u;
 const sentenceMark = /[.,;:!?\n…()]|\s[-–—]\s/u;
-const hats = /[âêîôû]/iu;
+export const hats = /[âêîôû]/iu;
 /** Clipped words whose full stop ends no sentence. */
 const clipped = new Set(
   'resp tech techn ass asst assist dir ing adj admin comm compta ind elec resto'.split(' '),
