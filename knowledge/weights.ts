@@ -8,13 +8,14 @@ import type { FactName, Goal } from './facts.ts';
  */
 export const weights = {
   /** The trade sectors aimed at, best first. */
-  sector: { first: 40, second: 30, alsoFirst: 24, alsoSecond: 16, open: 0 },
+  sector: { first: 40, second: 30, alsoFirst: 24, alsoSecond: 12, open: 0 },
   /** The target job against the occupations table, then titles, then ROME codes. */
-  occupation: { named: 44, title: 32, partly: 16, rome: 14, unrelated: -6, unsaid: 0 },
+  occupation: { named: 38, title: 32, partly: 16, rome: 14, unrelated: -6, unsaid: 0 },
   /** From the person's highest diploma to the level awarded; "fresh" when the aim is another job. */
   level: {
     stepUp: 24,
-    severalSteps: 8,
+    twoSteps: 8,
+    manySteps: -30,
     same: 4,
     sameFresh: 16,
     below: -14,
@@ -60,7 +61,7 @@ export const criterionIds = Object.keys(weights) as readonly CriterionId[]; // t
 /** The facts each criterion looks at: what none looks at cannot change the ranking, so it is not asked. */
 export const reads: Readonly<Record<CriterionId, readonly FactName[]>> = {
   sector: ['sectors', 'occupation', 'goal', 'excluded'],
-  occupation: ['occupation', 'goal'],
+  occupation: ['occupation'],
   level: ['level', 'goal'],
   entry: ['level', 'experienceYears'],
   purpose: ['goal'],

@@ -1,6 +1,6 @@
 /** What the target job points to: sectors, ROME codes and hints of certifications, from the person's own words. */
 import type { Certification } from '../../knowledge/catalogue.ts';
-import type { SectorId } from '../../knowledge/facts.ts';
+import type { Facts, SectorId } from '../../knowledge/facts.ts';
 import type { Occupation } from '../../knowledge/occupations/index.ts';
 import type { Finding } from '../../knowledge/weights.ts';
 import { rootsOf, type Roots } from './words.ts';
@@ -10,8 +10,8 @@ export interface Aim {
   /** Best first; empty when the table does not know the job or no sector serves it. */
   sectors: readonly SectorId[];
   rome: ReadonlySet<string>;
-  /** RNCP numbers, or words of titles as roots. */
   numbers: ReadonlySet<string>;
+  /** Words of titles. */
   hints: readonly Roots[];
   /** What was found for each certification: titles do not change between two plans. */
   found: WeakMap<Certification, Finding<'occupation'>>;
@@ -20,6 +20,8 @@ export interface Aim {
 interface Entry {
   occupation: Occupation;
   roots: readonly string[];
+  /** Only counts when it is all that was said: its words also mean other things. */
+  whole: boolean;
 }
 
 const rncp = /^RNCP\d+$/i;
@@ -28,49 +30,71 @@ const all = ({ trade, rank }: Roots): string[] => [...trade, ...rank];
 /** How many jobs are remembered: a bound, not a cache to tune. */
 const remembered = 2000;
 
-/** Reads a target job against the occupations table; a longer form wins over a shorter, a job over a field. */
-export function createAims(occupations: readonly Occupation[]): (job: string | undefined) => Aim | null {
+function index(occupations: readonly Occupation[]): ReadonlyMap<string, readonly Entry[]> {
   const byRoot = new Map<string, Entry[]>();
   for (const occupation of occupations) {
+    const labels = [occupation.fr, occupation.en].map((said) => ({ said, use: 'any' }));
     const seen = new Set<string>();
-    for (const said of [occupation.fr, occupation.en, ...occupation.forms.map((form) => form.said)]) {
+    for (const { said, use } of [...labels, ...occupation.forms]) {
       const roots = all(rootsOf(said));
-      const first = roots[0];
+      const [first] = roots;
       const key = roots.join(' ');
       if (first === undefined || seen.has(key)) continue;
       seen.add(key);
-      const entries = byRoot.get(first) ?? [];
-      entries.push({ occupation, roots });
-      byRoot.set(first, entries);
+      const entry = { occupation, roots, whole: use !== 'any' };
+      const entries = byRoot.get(first);
+      if (entries) entries.push(entry);
+      else byRoot.set(first, [entry]);
     }
   }
-  const best = (roots: ReadonlySet<string>): Occupation | null => {
+  return byRoot;
+}
+
+const aimOf = (roots: Roots, occupation: Occupation | null): Aim => {
+  const hints = occupation?.certifications ?? [];
+  return {
+    roots,
+    sectors: occupation?.sectors ?? [],
+    rome: new Set(occupation?.rome),
+    numbers: new Set(hints.filter((hint) => rncp.test(hint)).map((hint) => hint.toUpperCase())),
+    hints: hints.filter((hint) => !rncp.test(hint)).map(rootsOf),
+    found: new WeakMap(),
+  };
+};
+
+/**
+ * Reads a target job against the occupations table; a longer form wins over a shorter, a job over a field. What the
+ * table says of another sector than the ones that were said is left out: the words themselves still count.
+ */
+export function createAims(
+  occupations: readonly Occupation[],
+): (facts: Pick<Facts, 'occupation' | 'sectors'>) => Aim | null {
+  const byRoot = index(occupations);
+  const best = (said: ReadonlySet<string>): Occupation | null => {
     let found: Entry | null = null;
-    const rank = (entry: Entry): number => entry.roots.length * 2 + (entry.occupation.kind === 'job' ? 1 : 0);
-    for (const bare of roots)
-      for (const entry of byRoot.get(bare) ?? [])
-        if (entry.roots.every((each) => roots.has(each)) && (!found || rank(entry) > rank(found)))
-          found = entry;
+    const rank = ({ roots, occupation }: Entry): number =>
+      roots.length * 2 + (occupation.kind === 'job' ? 1 : 0);
+    for (const bare of said)
+      for (const entry of byRoot.get(bare) ?? []) {
+        if (entry.whole && entry.roots.length !== said.size) continue;
+        if (!entry.roots.every((each) => said.has(each))) continue;
+        if (!found || rank(entry) > rank(found)) found = entry;
+      }
     return found?.occupation ?? null;
   };
-  const seen = new Map<string, Aim>();
-  return (job) => {
-    if (job === undefined) return null;
-    const known = seen.get(job);
-    if (known) return known;
+  const seen = new Map<string, { known: Aim; bare: Aim }>();
+  const look = (job: string): { known: Aim; bare: Aim } => {
+    const before = seen.get(job);
+    if (before) return before;
     const roots = rootsOf(job);
-    const occupation = best(new Set(all(roots)));
-    const hints = occupation?.certifications ?? [];
-    const aim: Aim = {
-      roots,
-      sectors: occupation?.sectors ?? [],
-      rome: new Set(occupation?.rome),
-      numbers: new Set(hints.filter((hint) => rncp.test(hint)).map((hint) => hint.toUpperCase())),
-      hints: hints.filter((hint) => !rncp.test(hint)).map(rootsOf),
-      found: new WeakMap(),
-    };
+    const both = { known: aimOf(roots, best(new Set(all(roots)))), bare: aimOf(roots, null) };
     if (seen.size >= remembered) seen.clear();
-    seen.set(job, aim);
-    return aim;
+    seen.set(job, both);
+    return both;
+  };
+  return ({ occupation, sectors }) => {
+    if (occupation === undefined) return null;
+    const { known, bare } = look(occupation);
+    return sectors && !known.sectors.some((sector) => sectors.includes(sector)) ? bare : known;
   };
 }

@@ -58,9 +58,9 @@ function sector({ certification }: Candidate, { sectors, exploring }: Person): F
 }
 
 function readTitle({ certification, roots }: Candidate, aim: Aim): Finding<'occupation'> {
-  if (certification.rncp && aim.numbers.has(certification.rncp)) return 'named';
   const like = likeness(aim.roots, roots);
   if (like === 'named' || like === 'title') return like;
+  if (certification.rncp && aim.numbers.has(certification.rncp)) return 'title';
   for (const hint of aim.hints) {
     const hinted = likeness(hint, roots);
     if (hinted === 'named' || hinted === 'title') return 'title';
@@ -69,20 +69,20 @@ function readTitle({ certification, roots }: Candidate, aim: Aim): Finding<'occu
   return like ?? 'unrelated';
 }
 
-function occupation(candidate: Candidate, { aim, facts }: Person): Finding<'occupation'> {
+function occupation(candidate: Candidate, { aim }: Person): Finding<'occupation'> {
   if (!aim) return 'unsaid';
   const known = aim.found.get(candidate.certification);
-  const finding = known ?? readTitle(candidate, aim);
-  if (!known) aim.found.set(candidate.certification, finding);
-  // Who wants to progress has the job already: the title that names it is no better than the one above it.
-  return finding === 'named' && facts.goal === 'progress' ? 'title' : finding;
+  if (known) return known;
+  const finding = readTitle(candidate, aim);
+  aim.found.set(candidate.certification, finding);
+  return finding;
 }
 
 function level({ certification }: Candidate, { facts, fresh }: Person): Finding<'level'> {
   if (facts.level === undefined) return 'unsaid';
   const steps = awardSteps(facts.level, certification.level);
   if (steps === 1) return 'stepUp';
-  if (steps > 1) return 'severalSteps';
+  if (steps > 1) return steps === 2 ? 'twoSteps' : 'manySteps';
   if (steps === 0) return fresh ? 'sameFresh' : 'same';
   if (steps === -1) return fresh ? 'belowFresh' : 'below';
   return fresh ? 'farBelowFresh' : 'farBelow';

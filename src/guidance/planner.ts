@@ -35,7 +35,8 @@ function sourceIds(plan: Omit<Plan, 'sources'>): SourceId[] {
   if (plan.regional) ids.add(plan.regional.source);
   for (const { criteria, amounts, notes } of plan.funding)
     for (const list of [criteria, amounts, notes]) for (const { source } of list) ids.add(source);
-  for (const list of [plan.vae.criteria, plan.vae.steps, plan.vae.notes]) for (const { source } of list) ids.add(source);
+  for (const list of [plan.vae.criteria, plan.vae.steps, plan.vae.notes])
+    for (const { source } of list) ids.add(source);
   for (const { source } of plan.steps) if (source !== undefined) ids.add(source);
   return [...ids];
 }
@@ -53,7 +54,7 @@ export function createPlanner(parts: PlannerParts): MakePlan {
   return (facts, on) => {
     const around = surroundings(facts.place);
     const shelf = shelves(on);
-    const person = personOf(facts, on, around, aims(facts.occupation));
+    const person = personOf(facts, on, around, aims(facts));
     const ready = decisive(facts).length === 0;
     // Without a project there is nothing to rank: the plan leads to someone who helps to find one.
     const guided = person.exploring && facts.goal === 'unsure';
