@@ -1,0 +1,70 @@
+/**
+ * The highest diploma. Several mentions may come out of one text ("un bac puis un BTS"): whoever settles them keeps the
+ * highest of one person. Wished and required diplomas give no mention; one begun and not obtained gives the diploma
+ * that opens its door (a BTS left half-way proves a bac).
+ */
+import type { Context, Detector, Mention } from '../mention.ts';
+import type { Text } from '../text.ts';
+import { clauseLeft, clauseRight, places, within } from '../quantities/cues.ts';
+import { view } from '../quantities/view.ts';
+import { diplomasIn } from './diplomas.ts';
+import { standing } from './standing.ts';
+
+const noDiploma = new RegExp(
+  within(`pas de diplome, sans diplome, aucun diplome, aucuns diplome, sans aucun diplome, non diplome, non diplomee,
+  pas diplome, pas diplomee, Z diplome, pas un seul diplome, pas le moindre diplome, aucune qualification, aucun bagage,
+  sans qualification, pas de qualification, ni diplome, jamais eu de diplome, jamais eu un diplome, jamais eu aucun diplome,
+  rien comme diplome, pas d diplome, pas de diplomes, rien en diplome, no diplome, no qualification, no qualifications,
+  without any diplome, without a diplome, without diplome, no degree, don t have a diplome, don t have any diplome,
+  never got a diplome, no formal qualifications, no formal education, pas eu de diplome, jamais obtenu de diplome,
+  pas de bagage scolaire, pas scolarise, pas scolarisee, jamais ete a l ecole, jamais alle a l ecole, jamais allee a l ecole,
+  never went to school, diplome aucun, diplome neant, diplome rien, jamais ete scolarise, don t have any qualifications,
+  jamais ete diplome, zero diplome, pas de diplome du tout, have no diplome, no school diplome, no certificate,
+  pas l ombre d un diplome, aucun titre ni diplome, n ai pas un diplome`).source,
+  'g',
+);
+/** "pas de diplôme français", "pas d'autre diplôme que…" say something else. */
+const notNone =
+  within(`francais*, autre, autres, que, reconnu*, superieur*, a part, sauf, hormis, universitaire, de l etat,
+  french, recognised, recognized, except, dans, en, requis, demande*, obligatoire, necessaire, besoin, here, ici, d etat`);
+const leaving = 'arrete|quitte|lache|stoppe|sorti|sortie|parti|partie|left|dropped out of|quit|finished';
+const small = '(?: (?:l|le|les|mes|la|ma|de|du|tot|tres|en|a|au|avant|apres|des|out|my|of|tout|assez)){0,4}';
+const schoolYear = `(?:[3-6] ?e|[3-6] ?eme|troisieme|quatrieme|cinquieme|sixieme|seconde|2nde|premiere|1ere|terminale|college)`;
+/** "arrêté l'école en 3e", "quitté le lycée", "arrêté avant le bac": school left without a diploma. */
+const leftSchool = new RegExp(
+  `(?<![a-z])(?:${leaving})${small} (?:ecole|school|scolarite|college|lycee|bac(?<=avant le bac)|` +
+    `(?:etudes |cours )?(?:(?:tot|tres|en|a|la|apres|des|au|niveau) ){1,3}${schoolYear})(?![a-z])`,
+  'g',
+);
+const bareNone = within('aucun, rien, sans, neant, none, nothing, Z, aucune, nada, que dalle');
+
+export const level: Detector = (text: Text, context: Context): Mention[] => {
+  const seen = view(text);
+  const mentions: Mention[] = [];
+  const diplomas = diplomasIn(text);
+  for (const [index, diploma] of diplomas.entries()) {
+    const stands = standing(diploma, diplomas[index + 1]);
+    const value = stands === 'held' ? diploma.level : stands === 'left' ? diploma.door : null;
+    if (value !== null)
+      mentions.push({ fact: 'level', value, strength: 'said', from: diploma.from, to: diploma.to });
+  }
+  for (const found of places(seen, noDiploma))
+    if (
+      !notNone.test(clauseRight(found.after).split(' ').slice(0, 2).join(' ')) &&
+      !/\b(?:si|if|meme)$/.test(clauseLeft(found.before))
+    )
+      mentions.push({ fact: 'level', value: 0, strength: 'said', from: found.from, to: found.to });
+  for (const { from, to } of places(seen, leftSchool))
+    mentions.push({ fact: 'level', value: 0, strength: 'said', from, to });
+  const alone = seen.line.trim();
+  if (
+    mentions.length === 0 &&
+    context.asked === 'level' &&
+    alone.length < 40 &&
+    diplomas.length === 0 &&
+    bareNone.test(alone)
+  )
+    if (!/idee|importance|souci|probleme/.test(alone))
+      mentions.push({ fact: 'level', value: 0, strength: 'answer', from: 0, to: text.tokens.length });
+  return mentions;
+};

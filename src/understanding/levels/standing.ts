@@ -1,0 +1,86 @@
+/**
+ * Whether a named diploma is held, begun and left, or only wished for: the nearest cue in the clause decides, and
+ * without a cue a diploma is held. "niveau bac" counts as held: it is how people and employers name the level.
+ */
+import { clauseLeft, clauseRight, opening } from '../quantities/cues.ts';
+import { mend } from '../quantities/spelling.ts';
+import type { Diploma } from './diplomas.ts';
+import words from './standing.json' with { type: 'json' };
+
+/**
+ * held · wished (or asked about, or required) · left: begun or failed, which proves the diploma that opens its door ·
+ * lacking: said not to be there, which proves nothing.
+ */
+export type Standing = keyof typeof words.before;
+
+const standingOf = new Map<string, Standing>();
+const all = Object.entries(words.before) as [Standing, string[]][];
+for (const [standing, phrases] of all) for (const phrase of phrases) standingOf.set(phrase, standing);
+
+const mended = (phrases: readonly string[]): string =>
+  phrases.map((phrase) => phrase.split(' ').map(mend).join(' ')).join(',');
+const spelt = new Map(
+  [...standingOf].map(([phrase, standing]) => [phrase.split(' ').map(mend).join(' '), standing]),
+);
+const cue = new RegExp(
+  `(?<![a-zA-Z])(?:${[...spelt.keys()].sort((one, other) => other.length - one.length).join('|')})(?![a-zA-Z])`,
+  'g',
+);
+const after = new Map<Standing, RegExp>(
+  (Object.entries(words.after) as [Standing, string[]][]).map(([standing, phrases]) => [
+    standing,
+    opening(mended(phrases)),
+  ]),
+);
+/** A clause that only goes on with the list of the one before it. */
+const goesOn =
+  /^(?:(?:ou|or|et|and|voire|puis|soit|sinon|un|une|le|la|a|an|plutot|genre|bien|meme|the|d|de|des|eventuellement|maybe|en|alors|if possible) ?)*$/;
+
+function nearestCue(left: string): Standing | null {
+  let last: Standing | null = null;
+  for (const match of left.matchAll(cue)) last = spelt.get(match[0]) ?? null;
+  return last;
+}
+
+/** "que j'ai pas eu", "mais je ne l'ai pas fini": the diploma is still what is spoken of. */
+const stillIt =
+  /^(?:mais |but |et |and )?(?:(?:que|qui|that|which) (?:(?:je|[jin]|ne|ai|a|est|was) )*|(?:(?:je|[jin]|ne) )*(?:l|la|le|it) (?:(?:n|ne|ai|a|avais) )*)/;
+const bare = /^(?:mais|but) /;
+const newSubject = /^(?:je|j|i|et|and|mais|but|que|qui|il|elle)$/;
+const nameLength = 4;
+
+/** What follows the name, in its own clause or just behind a comma or a bracket; never what is said of the next one. */
+function said(diploma: Diploma, next: Diploma | undefined): Standing | null {
+  const room = next ? Math.max(0, next.at - diploma.end) : diploma.after.length;
+  const follows = diploma.after.slice(0, room);
+  const right = clauseRight(follows);
+  const rest = follows.slice(right.length).replace(/^[ |]+/, '');
+  const behind = next && !rest.includes('|') ? '' : rest;
+  for (const text of [...starts(right), behind.replace(stillIt, '').replace(bare, '')])
+    for (const [standing, phrases] of after) if (phrases.test(text)) return standing;
+  return null;
+}
+
+/** "un BTS compta non obtenu": a speciality of up to four words may stand between, a new subject may not. */
+function starts(right: string): string[] {
+  const open = right.replace(stillIt, '').replace(bare, '');
+  const parts = right.split(' ');
+  const stop = parts.findIndex((word) => newSubject.test(word));
+  const length = Math.min(stop < 0 ? parts.length : stop, nameLength + 1);
+  return [open, ...Array.from({ length }, (_, skip) => parts.slice(skip).join(' '))];
+}
+
+export function standing(diploma: Diploma, next: Diploma | undefined): Standing {
+  const follows = said(diploma, next);
+  if (follows !== null) return follows;
+  const joined = diploma.before.replace(/ \|$/, diploma.words === 'but' ? '' : ' |');
+  const left = clauseLeft(joined);
+  const near = nearestCue(left);
+  if (near !== null) return near;
+  if (goesOn.test(left) && joined.includes('|')) {
+    const previous = joined.slice(0, joined.lastIndexOf('|')).trimEnd();
+    const carried = nearestCue(clauseLeft(previous));
+    if (carried === 'wished' || carried === 'lacking') return carried;
+  }
+  return 'held';
+}
