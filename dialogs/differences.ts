@@ -15,7 +15,10 @@ function measureDifferences(before: Plan, after: Plan): Line[] {
       .map(({ say }) => say);
     return old?.verdict === verdict && news.length === 0
       ? []
-      : [line(`dialog.whatIf.measure.${verdict}`, { measure: line(`terms.measure.${measure}`) }), ...news];
+      : [
+          line(`dialog.whatIf.measure.${verdict}`, { measure: line(`funding.measures.${measure}.name`) }),
+          ...news,
+        ];
   });
 }
 

@@ -97,7 +97,7 @@ const resume = (memory: Memory): Ending => ({
 });
 
 function showPlan({ situation: { plan } }: Course, memory: Memory): Ending {
-  const sheet = planSheet(plan());
+  const sheet = planSheet(plan(), memory.facts);
   const shown = shownIds(plan());
   return {
     memory: { ...memory, planShown: true, shown },

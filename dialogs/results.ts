@@ -1,11 +1,11 @@
 /** The plan as a sheet: where, which certification, how to pay, VAE, one first step, what would change, sources. */
 import { line, type Line } from '../locales/line.ts';
+import type { Facts } from '../knowledge/facts.ts';
 import type { FundingVerdict, NearCentre, Plan, Recommendation } from '../src/guidance/plan.ts';
+import { putForward } from '../src/guidance/put-forward.ts';
 import type { Section, Sheet } from './reply.ts';
 
 const firstShown = 3;
-/** At most two schemes at a time: more would drown the one that matters. */
-const schemesShown = 2;
 
 const centreLine = ({ name, km }: NearCentre): Line =>
   km === null
@@ -52,17 +52,23 @@ const statusLine = ({ certification: { status, rncp, validUntil } }: Recommendat
       ? line('dialog.results.expired', { until: validUntil })
       : line('dialog.results.unverified');
 
+/** The same for every certification, so it is said once, after them. */
+const toConfirm = 'confirm';
+
 const obstacleLines = ({ obstacles }: Recommendation): Line[] =>
-  obstacles.map(({ say, remedy }) =>
-    remedy
-      ? line('dialog.results.obstacleRemedy', { obstacle: say, remedy: remedy.say })
-      : line('dialog.results.obstacle', { obstacle: say }),
-  );
+  obstacles
+    .filter(({ id }) => id !== toConfirm)
+    .map(({ say, remedy }) =>
+      remedy
+        ? line('dialog.results.obstacleRemedy', { obstacle: say, remedy: remedy.say })
+        : line('dialog.results.obstacle', { obstacle: say }),
+    );
 
 /** One certification: what it is, why it suits, what stands in the way and the way round. */
 export function recommendationSection(recommendation: Recommendation, rank: number): Section {
   const { certification, fits } = recommendation;
-  const reasons = fits.map(({ say }) => say);
+  // The status line says the registration already.
+  const reasons = fits.filter(({ id }) => id !== 'registered').map(({ say }) => say);
   return {
     title: line('dialog.results.recommendation', { rank, title: certification.title }),
     lines: [
@@ -81,35 +87,16 @@ export function recommendationSection(recommendation: Recommendation, rank: numb
   };
 }
 
-/** A measure: its name with the verdict, the amounts in force, then what decides. */
-export function fundingLines({ measure, verdict, amounts, criteria }: FundingVerdict): Line[] {
+/** One measure: its verdict, the amounts in force, what is still open; what to know besides unfolds. */
+export function schemeSection({ measure, verdict, amounts, criteria, notes }: FundingVerdict): Section {
   const open = criteria.filter(({ truth }) => truth !== 'yes').map(({ say }) => say);
-  return [
-    line(`dialog.results.verdict.${verdict}`, { measure: line(`terms.measure.${measure}`) }),
-    ...amounts.map(({ say }) => say),
-    ...open,
-  ];
+  const besides = notes.map(({ say }) => say);
+  return {
+    title: line('dialog.results.payWith', { measure: line(`funding.measures.${measure}.name`) }),
+    lines: [line(`dialog.results.verdict.${verdict}`), ...amounts.map(({ say }) => say), ...open],
+    ...(besides.length > 0 ? { more: { title: line('dialog.results.payMore'), lines: besides } } : {}),
+  };
 }
-
-const promising = (plan: Plan): FundingVerdict[] =>
-  plan.funding.filter(({ measure, verdict }) => verdict !== 'no' && !measure.startsWith('vae-'));
-
-function money(plan: Plan): Section[] {
-  const schemes = promising(plan)
-    .filter(({ measure }) => measure !== 'cep')
-    .slice(0, schemesShown);
-  if (schemes.length === 0) return [];
-  return [{ title: line('dialog.results.money'), lines: schemes.flatMap(fundingLines) }];
-}
-
-/** Every measure that is not excluded, for "plus d'aides". */
-export const moneySections = (plan: Plan): Section[] =>
-  promising(plan)
-    .slice(schemesShown)
-    .map((verdict) => {
-      const [title, ...lines] = fundingLines(verdict);
-      return { title: title ?? line('dialog.results.money'), lines };
-    });
 
 function vae(plan: Plan): Section[] {
   const { verdict, criteria, steps } = plan.vae;
@@ -147,35 +134,54 @@ const changes = (plan: Plan): Section[] =>
     ? [{ title: line('dialog.results.changes'), lines: plan.whatWouldChange.map(({ say }) => say) }]
     : [];
 
-const sourcesSection = (plan: Plan): Section => ({
-  title: line('dialog.results.sources'),
-  lines: [line('dialog.results.sourcesIntro', { on: plan.on })],
-  more: {
-    title: line('dialog.results.sourcesList'),
-    lines: plan.sources.map(({ title, publisher, checkedOn, expired }) =>
-      line(expired ? 'dialog.results.sourceExpired' : 'dialog.results.source', {
-        title,
-        publisher,
-        checkedOn,
-      }),
+/** Only what this sheet leans on: the plan's own list covers everything that was weighed. */
+function sourcesSection(plan: Plan, shown: Recommendation[], facts: Facts): Section {
+  const used = new Set<string>([
+    ...shown.map(({ certification }) => certification.source),
+    ...plan.centres.map(({ source }) => source),
+    ...(plan.regional ? [plan.regional.source] : []),
+    ...putForward(plan.funding, facts).first.flatMap(({ criteria, amounts, notes }) =>
+      [...criteria, ...amounts, ...notes].map(({ source }) => source),
     ),
-  },
-});
+    ...[...plan.vae.criteria, ...plan.vae.steps].map(({ source }) => source),
+    ...plan.steps.flatMap(({ source }) => source ?? []),
+  ]);
+  return {
+    title: line('dialog.results.sources'),
+    lines: [line('dialog.results.sourcesIntro', { on: plan.on })],
+    more: {
+      title: line('dialog.results.sourcesList'),
+      lines: plan.sources
+        .filter(({ id }) => used.has(id))
+        .map(({ title, publisher, checkedOn, expired }) =>
+          line(expired ? 'dialog.results.sourceExpired' : 'dialog.results.source', {
+            title,
+            publisher,
+            checkedOn,
+          }),
+        ),
+    },
+  };
+}
 
 /** The plan that is shown: up to three certifications, or the way to a project when there is none yet. */
-export function planSheet(plan: Plan): Sheet {
+export function planSheet(plan: Plan, facts: Facts): Sheet {
   const shown = plan.recommendations.slice(0, firstShown);
+  const confirm = shown.flatMap(({ obstacles }) => obstacles).find(({ id }) => id === toConfirm);
   return {
     title: line('dialog.results.title'),
-    lines: [shown.length > 0 ? line('dialog.results.intro') : line('dialog.results.introNoProject')],
+    lines: [
+      line(shown.length > 0 ? 'dialog.results.intro' : 'dialog.results.introNoProject'),
+      ...(confirm ? [confirm.say] : []),
+    ],
     sections: [
       where(plan),
       ...shown.map((recommendation, index) => recommendationSection(recommendation, index + 1)),
-      ...money(plan),
+      ...putForward(plan.funding, facts).first.map(schemeSection),
       ...vae(plan),
       ...firstStep(plan),
       ...changes(plan),
-      sourcesSection(plan),
+      sourcesSection(plan, shown, facts),
     ],
     choices: [],
   };

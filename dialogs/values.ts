@@ -28,7 +28,7 @@ const sayValue: Say = {
   under30: yesNo,
   level: (level) => line(`terms.level.${level}`),
   foreignDiploma: yesNo,
-  goal: (goal) => line(`terms.goal.${goal}`),
+  goal: (goal) => (goal === 'unsure' ? line('dialog.values.unsure') : line(`terms.goal.${goal}`)),
   occupation: (text) => line('dialog.values.text', { text }),
   sectors: (ids) => listed(ids.map((id) => line(`terms.sector.${id}`))),
   experienceYears: years,
@@ -67,6 +67,8 @@ export const known = (facts: Facts, order: readonly FactName[]): { fact: FactNam
 
 /** What was just heard, said back in one line; null when it was nothing. */
 export function noted(heard: Facts, order: readonly FactName[]): Line | null {
-  const items = known(heard, order).map(({ fact, value }) => line(`dialog.noted.${fact}`, { value }));
+  // The job says its field; both together would be long.
+  const said = order.filter((fact) => fact !== 'sectors' || heard.occupation === undefined);
+  const items = known(heard, said).map(({ fact, value }) => line(`dialog.noted.${fact}`, { value }));
   return items.length > 0 ? line('dialog.noted.all', { items }) : null;
 }

@@ -1,10 +1,11 @@
 /** Questions about the plan itself: show it, more of it, one certification in full, two side by side. */
 import { line, type Line } from '../../locales/line.ts';
-import type { Plan, Recommendation } from '../../src/guidance/plan.ts';
+import type { Recommendation } from '../../src/guidance/plan.ts';
 import { fold } from '../../src/understanding/text.ts';
 import { choiceNumbers } from '../choice-number.ts';
 import { comparisonSheet } from '../comparison.ts';
-import { fundingLines, moneySections, recommendationSection } from '../results.ts';
+import { putForward } from '../../src/guidance/put-forward.ts';
+import { recommendationSection, schemeSection } from '../results.ts';
 import type { Pattern, Situation } from '../situation.ts';
 
 const pageSize = 3;
@@ -35,7 +36,7 @@ export const more: Pattern = (situation) => {
   const page = plan()
     .recommendations.filter(({ certification }) => !memory.shown.includes(certification.id))
     .slice(0, pageSize);
-  const schemes = moneySections(plan());
+  const schemes = putForward(plan().funding, memory.facts).more.map(schemeSection);
   if (page.length === 0 && schemes.length === 0) return { lines: [line('dialog.results.noMore')] };
   const first = memory.shown.length + 1;
   return {
@@ -64,14 +65,13 @@ export const detail: Pattern = (situation) => {
     sheet: {
       title: section.title,
       lines: [...section.lines, ...(section.more?.lines ?? [])],
-      sections: [{ title: line('dialog.results.money'), lines: cpfOf(plan()) }],
+      sections: plan()
+        .funding.filter(({ measure, verdict }) => measure.startsWith('cpf') && verdict !== 'no')
+        .map(schemeSection),
       choices: [],
     },
   };
 };
-
-const cpfOf = (plan: Plan): Line[] =>
-  plan.funding.filter(({ measure }) => measure.startsWith('cpf')).flatMap(fundingLines);
 
 export const compare: Pattern = (situation) => {
   const { heard, said, memory, guides, plan } = situation;

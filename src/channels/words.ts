@@ -25,6 +25,7 @@ const formats: Record<string, Format> = {
     `${new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(Number(value))}${nbsp}km`,
   day: (value, tag) =>
     new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(dated(String(value))),
+  capital: (value, tag) => String(value).replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(tag)),
   month: (value, tag) =>
     new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
       dated(String(value)),

@@ -1,8 +1,10 @@
 /** What would change the answer: another way to study, some kilometres, an employer's help; never more than three. */
-import { modes as allModes } from '../../knowledge/facts.ts';
+import { modes as allModes, type Facts } from '../../knowledge/facts.ts';
+import { measures } from '../../knowledge/measures.ts';
 import { line } from '../../locales/line.ts';
 import { criteria } from './criteria.ts';
 import type { Change, FundingVerdict, NearMiss } from './plan.ts';
+import { judge, type InView } from './funding.ts';
 import { supposing } from './person.ts';
 import type { Setting } from './trials.ts';
 
@@ -48,23 +50,27 @@ function radiusChange({ person: { facts, around } }: Setting): Change | null {
   };
 }
 
+/** Measures that wait for the employer's word. */
+const fromEmployer = measures.filter(({ id }) => id === 'employer-plan' || id === 'reconversion-period');
+
 /** A measure that an employer's help would turn to yes; never suggested to who keeps the project private. */
 function fundingChange(
-  { person: { facts } }: Setting,
+  { person: { facts, on } }: Setting,
   funding: readonly FundingVerdict[],
-  supposed: () => readonly FundingVerdict[],
+  target: InView,
 ): Change | null {
   const works = facts.status === 'employee' || facts.status === 'public-servant';
   if (!works || facts.employerSupport === 'yes' || facts.employerSupport === 'private') return null;
-  const before = new Map(funding.map(({ measure, verdict }) => [measure, verdict]));
-  const turned = supposed().find(
-    ({ measure, verdict }) => verdict === 'yes' && before.get(measure) !== 'yes',
+  const already = new Set(funding.filter(({ verdict }) => verdict === 'yes').map(({ measure }) => measure));
+  const helped: Facts = { ...facts, employerSupport: 'yes' };
+  const turned = fromEmployer.find(
+    (measure) => !already.has(measure.id) && judge(measure, helped, on, target).verdict === 'yes',
   );
   return turned
     ? {
         fact: 'employerSupport',
         to: 'yes',
-        say: line('plan.changes.funding', { measure: line(`terms.measure.${turned.measure}`) }),
+        say: line('plan.changes.funding', { measure: line(`funding.measures.${turned.id}.name`) }),
       }
     : null;
 }
@@ -74,12 +80,12 @@ export function whatWouldChange(
   found: Setting,
   misses: readonly NearMiss[],
   funding: readonly FundingVerdict[],
-  supposed: () => readonly FundingVerdict[],
+  target: InView,
 ): Change[] {
   const changes = [
     modeChange(found),
     radiusChange(found),
-    fundingChange(found, funding, supposed),
+    fundingChange(found, funding, target),
     ...misses.map(({ change, say }) => ({ ...change, say })),
   ].filter((change) => change !== null);
   const seen = new Set<string>();
