@@ -63,8 +63,9 @@ function note(rule: MeasureNote, found: Case): Note | null {
   const { id, kind, source, since, until, when, values } = rule;
   const { on } = found;
   if ((since && on < since) || (until && on > until)) return null;
+  if (!holds(when, found)) return null;
   const numbers = figures(values, on);
-  if (!numbers || !holds(when, found)) return null;
+  if (!numbers) return null;
   const say = asRead(line(`funding.notes.${id}`, { ...numbers, ...(since && { since }) }), source, on);
   return { id, kind, say, source };
 }

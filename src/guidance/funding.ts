@@ -15,13 +15,14 @@ export interface InView {
   certification: Certification | null;
 }
 
-function sayOf({ id, when }: MeasureCriterion, { truth }: Finding, { certification }: Case): Line {
-  return line(`funding.criteria.${id}.${truth}`, {
-    ...(when.op === 'during' && { since: when.from }),
-    ...(certification && { title: certification.title }),
-    ...(certification?.validUntil && { until: certification.validUntil }),
-  });
-}
+/** What a criterion's sentence may mention of the certification in view. */
+const named = ({ certification }: Case): Record<string, string> => ({
+  ...(certification && { title: certification.title }),
+  ...(certification?.validUntil && { until: certification.validUntil }),
+});
+
+const sayOf = ({ id, when }: MeasureCriterion, { truth }: Finding, params: Record<string, string>): Line =>
+  line(`funding.criteria.${id}.${truth}`, when.op === 'during' ? { ...params, since: when.from } : params);
 
 /** The criteria that concern the case, judged, with the verdict they give together. */
 export function judgeAll(
@@ -32,12 +33,13 @@ export function judgeAll(
     .filter(({ about }) => about === undefined || find(about, found).truth !== 'no')
     .map((rule) => ({ rule, finding: find(rule.when, found) }));
   const { truth, missing } = together(judged.map(({ finding }) => finding));
+  const params = named(found);
   return {
     truth,
     missing,
     criteria: judged.map(({ rule, finding }) => ({
       id: rule.id,
-      say: asRead(sayOf(rule, finding, found), rule.source, found.on),
+      say: asRead(sayOf(rule, finding, params), rule.source, found.on),
       truth: finding.truth,
       source: rule.source,
     })),

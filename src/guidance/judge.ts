@@ -21,21 +21,34 @@ export interface Finding {
 
 const yes: Finding = { truth: 'yes', missing: [] };
 const no: Finding = { truth: 'no', missing: [] };
-const unknown = (...missing: FactName[]): Finding => ({ truth: 'unknown', missing });
+/** Only somebody else can tell. */
+const open: Finding = { truth: 'unknown', missing: [] };
+const unknown = (fact: FactName): Finding => ({ truth: 'unknown', missing: [fact] });
 const crisp = (holds: boolean): Finding => (holds ? yes : no);
 
 const opposite: Readonly<Record<Truth, Truth>> = { yes: 'no', no: 'yes', unknown: 'unknown' };
 
-/** Kleene: the absorbing truth wins over what is unknown, which wins over the rest. */
-function combine(findings: readonly Finding[], absorbing: 'yes' | 'no'): Finding {
-  if (findings.some(({ truth }) => truth === absorbing)) return crisp(absorbing === 'yes');
-  const open = findings.filter(({ truth }) => truth === 'unknown');
-  if (open.length === 0) return crisp(absorbing === 'no');
-  return unknown(...new Set(open.flatMap(({ missing }) => missing)));
+/** Kleene: the absorbing truth wins over what is unknown, which wins over the rest. Looks no further than it must. */
+function combine<T>(items: readonly T[], absorbing: 'yes' | 'no', finding: (item: T) => Finding): Finding {
+  let anyOpen = false;
+  let missing: FactName[] | null = null;
+  for (const item of items) {
+    const found = finding(item);
+    if (found.truth === absorbing) return crisp(absorbing === 'yes');
+    if (found.truth !== 'unknown') continue;
+    anyOpen = true;
+    for (const fact of found.missing) {
+      missing ??= [];
+      if (!missing.includes(fact)) missing.push(fact);
+    }
+  }
+  if (!anyOpen) return crisp(absorbing === 'no');
+  return missing === null ? open : { truth: 'unknown', missing };
 }
 
 /** Every finding must hold. */
-export const together = (findings: readonly Finding[]): Finding => combine(findings, 'no');
+export const together = (findings: readonly Finding[]): Finding =>
+  combine(findings, 'no', (finding) => finding);
 
 /** Only a registration read as active is a yes; an ended or unread one is to be checked, never refused. */
 const traits: Readonly<Record<Trait, (certification: Certification, on: Day) => boolean>> = {
@@ -66,12 +79,8 @@ const judges: Judges = {
   livesIn: ({ departments }, { facts: { place } }) =>
     place === undefined ? unknown('place') : crisp(departments.includes(place.department)),
   known: ({ fact }, { facts }) => crisp(facts[fact] !== undefined),
-  all: ({ of }, found) => together(of.map((each) => find(each, found))),
-  any: ({ of }, found) =>
-    combine(
-      of.map((each) => find(each, found)),
-      'yes',
-    ),
+  all: ({ of }, found) => combine(of, 'no', (each) => find(each, found)),
+  any: ({ of }, found) => combine(of, 'yes', (each) => find(each, found)),
   not: ({ of }, found) => {
     const { truth, missing } = find(of, found);
     return { truth: opposite[truth], missing };
@@ -79,12 +88,12 @@ const judges: Judges = {
   during: ({ from, until }, { on }) => crisp(from <= on && (until === undefined || on <= until)),
   chosen: (_, { certification }) => crisp(certification !== null),
   certification: ({ is }, { facts, on, certification }) => {
-    if (certification === null) return facts.sectors ? unknown() : unknown('sectors');
-    return traits[is](certification, on) ? yes : unknown();
+    if (certification === null) return facts.sectors ? open : unknown('sectors');
+    return traits[is](certification, on) ? yes : open;
   },
   awards: ({ levels }, { certification }) =>
-    certification === null ? unknown() : crisp(levels.includes(certification.level)),
-  external: () => unknown(),
+    certification === null ? open : crisp(levels.includes(certification.level)),
+  external: () => open,
 };
 
 /** Pure and total: every condition of the grammar has a finding for every case. */
