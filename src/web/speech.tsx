@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 
 /** What a line of speech may turn into. */
 export interface Manner {
-  /** Said after the title of a link that opens elsewhere. */
+  /** What the sign after a link says that opens elsewhere. */
   newTab: string;
   /** All that the person typed, in lower case: an address from there never comes back as a link. */
   typed: string;
@@ -30,7 +30,9 @@ export function Outward({ to, children }: { to: unknown; children: ComponentChil
   return (
     <a href={url.href} target="_blank" rel="noopener noreferrer">
       {children}
-      <span class="aside"> {newTab}</span>
+      <svg class="away" viewBox="0 0 10 10" role="img" aria-label={newTab}>
+        <path d="M3 1h6v6M9 1 1.5 8.5" />
+      </svg>
     </a>
   );
 }
@@ -43,27 +45,20 @@ function Linked({ text }: { text: string }) {
 
 const bullet = '• ';
 
-interface Block {
-  list: boolean;
-  lines: string[];
-}
-
-/** Consecutive lines of one kind; a blank line ends a paragraph. */
-function blocks(text: string): Block[] {
-  const found: Block[] = [];
-  let open: Block | undefined;
-  for (const line of text.split(/\r?\n/u)) {
-    const list = line.startsWith(bullet);
-    if (line.trim() === '') open = undefined;
-    else if (open?.list === list) open.lines.push(line);
-    else found.push((open = { list, lines: [line] }));
+/** Lines that follow each other as points make one list; any other line is a paragraph. */
+function blocks(text: string): string[][] {
+  const found: string[][] = [];
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    const last = found.at(-1);
+    if (line.startsWith(bullet) && last?.[0]?.startsWith(bullet)) last.push(line);
+    else found.push([line]);
   }
-  return found;
+  return found.filter(([line]) => line);
 }
 
 export function Speech({ text }: { text: string }) {
-  return blocks(text).map(({ list, lines }) =>
-    list ? (
+  return blocks(text).map((lines) =>
+    lines[0]?.startsWith(bullet) ? (
       <ul>
         {lines.map((line) => (
           <li>
@@ -73,12 +68,7 @@ export function Speech({ text }: { text: string }) {
       </ul>
     ) : (
       <p>
-        {lines.map((line, index) => (
-          <>
-            {index > 0 && <br />}
-            <Linked text={line} />
-          </>
-        ))}
+        <Linked text={lines[0] ?? ''} />
       </p>
     ),
   );

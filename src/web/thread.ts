@@ -54,13 +54,12 @@ export const isAwaited = (thread: readonly Entry[]): boolean => {
   return last !== undefined && last.mine && (!last.delivery || last.delivery === 'sending');
 };
 
-/** The activities that print as "the plan": the newest turn that showed one; none before. */
+/** What prints as "the plan": all that the newest turn with a plan showed of it; nothing before there is one. */
 export function planEntries(thread: readonly Entry[]): Entry[] {
-  const plan = thread.findLast(({ activity }) => activity.channelData?.plan)?.activity;
-  return plan
-    ? thread.filter(({ mine, activity }) => !mine && (activity === plan || sameTurn(activity, plan)))
-    : [];
+  const plans = thread.filter(({ activity }) => activity.channelData?.plan);
+  const newest = plans.at(-1);
+  return plans.filter((entry) => entry === newest || sameTurn(entry.activity, newest?.activity));
 }
 
-const sameTurn = (one: Activity, other: Activity): boolean =>
-  one.replyToId !== undefined && one.replyToId === other.replyToId;
+const sameTurn = (one: Activity, other: Activity | undefined): boolean =>
+  one.replyToId !== undefined && one.replyToId === other?.replyToId;

@@ -43,10 +43,13 @@ describe('a thread', () => {
     expect(isAwaited(thread)).toBe(false);
   });
 
-  it('prints the newest plan with the rest of its turn', () => {
+  it('prints the newest plan, whole, and not the question after it', () => {
     const plan = (seq: number, replyToId: string, shows: boolean): Activity =>
       bot(seq, `p${seq}`, { replyToId, channelData: { plan: shows } });
-    const thread = merge([], [plan(1, 'a', true), plan(2, 'b', false), plan(3, 'b', true), bot(4, 'suite')]);
+    const thread = merge(
+      [],
+      [plan(1, 'a', true), plan(2, 'b', true), plan(3, 'b', true), plan(4, 'b', false)],
+    );
     expect(texts(planEntries(thread))).toEqual(['p2', 'p3']);
   });
 
