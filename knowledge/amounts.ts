@@ -81,6 +81,7 @@ export const amounts = {
   vaeLeaveHours: [{ from: '2023-12-28', value: 48, source: 'service-public-f2401' }],
   vaeLeaveNotice: [{ from: '2023-12-28', value: 30, source: 'service-public-f2401' }],
   vaeLeaveAnswer: [{ from: '2023-12-28', value: 15, source: 'service-public-f2401' }],
+  vaeLeaveDeferral: [{ from: '2023-12-28', value: 1, source: 'service-public-f2401' }],
   // VAE at the Cnam: hours of support; usual months in all.
   vaeSupportHours: [{ from: '2022-12-21', value: 20, source: 'cnam-paca' }],
   vaeMonthsLow: [{ from: '2022-12-21', value: 6, source: 'cnam-vae' }],

@@ -69,6 +69,7 @@ export interface VaeStepData {
 }
 
 const worksOrUnsaid = not(all(known('status'), not(is('status', 'employee'))));
+const mayAskLeave = all(worksOrUnsaid, notPrivate);
 
 export const vaeSteps: readonly VaeStepData[] = [
   {
@@ -127,7 +128,7 @@ export const vaeSteps: readonly VaeStepData[] = [
     documents: ['letter'],
     source: 'service-public-f2401',
     values: { hours: 'vaeLeaveHours', days: 'vaeLeaveNotice' },
-    when: all(worksOrUnsaid, notPrivate),
+    when: mayAskLeave,
   },
   {
     id: 'jury',
@@ -166,6 +167,13 @@ export const vaeNotes: readonly MeasureNote[] = [
   },
   { id: 'vae-support-optional', kind: 'notice', source: 'france-vae' },
   { id: 'vae-who-pays', kind: 'who', source: 'decret-2025-663' },
+  {
+    id: 'vae-leave-answer',
+    kind: 'notice',
+    source: 'service-public-f2401',
+    when: mayAskLeave,
+    values: { days: 'vaeLeaveAnswer', months: 'vaeLeaveDeferral' },
+  },
   { id: 'vae-confirm', kind: 'notice', source: 'france-vae', values: { months: 'confirmMonths' } },
   { id: 'vae-partial', kind: 'notice', source: 'cnam-occitanie' },
   { id: 'vae-cnam-only', kind: 'notice', source: 'cnam-vae' },

@@ -73,6 +73,13 @@ export const cpfPublic: Measure = {
       when: notPrivate,
       values: { years: 'publicAdvanceYears' },
     },
+    {
+      id: 'hours-for-euros',
+      kind: 'notice',
+      source: 'cap-metiers-o9',
+      when: some('cpfEuros'),
+      values: { rate: 'hourInEuros' },
+    },
     { id: 'never-cash', kind: 'trap', source: 'clesdusocial' },
     {
       id: 'private-rights',

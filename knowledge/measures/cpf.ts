@@ -111,6 +111,13 @@ export const cpf: Measure = {
       source: 'service-public-f10705',
       when: all(keptPrivate, not(is('status', 'public-servant'))),
     },
+    {
+      id: 'skills-assessment',
+      kind: 'notice',
+      source: 'service-public-a18831',
+      when: is('goal', 'unsure'),
+      values: { cap: 'skillsAssessmentCap' },
+    },
     { id: 'identity', kind: 'notice', source: 'clesdusocial' },
     { id: 'not-covered', kind: 'notice', source: 'service-public-f10705' },
     { id: 'draft-2027', kind: 'trap', source: 'plf-2027', since: '2026-10-01', until: '2026-12-31' },

@@ -49,7 +49,7 @@ export const employerFound: MeasureCriterion = {
 export const workStudyCourse: MeasureCriterion = {
   id: 'work-study-course',
   when: external,
-  source: 'cnam-reseau',
+  source: 'cnam-formation',
 };
 
 /** No minimum duration: the law asks for an activity, paid or not, related to the certification. */
