@@ -23,13 +23,17 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-async function ready(url: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+/** A busy machine may take its time. */
+const patienceMs = 50_000;
+
+async function ready(url: string, child: ChildProcess): Promise<void> {
+  const until = performance.now() + patienceMs;
+  while (performance.now() < until && child.exitCode === null) {
     const answer = await fetch(`${url}health/ready`).catch(() => null);
     if (answer?.ok) return;
     await sleep(100);
   }
-  throw new Error('The server did not get ready.');
+  throw new Error(`The server did not get ready (exit code ${child.exitCode}): is dist/ built?`);
 }
 
 /** Starts the built server; it ends with the test file. */
@@ -49,8 +53,12 @@ export async function serve(environment: Record<string, string> = {}): Promise<S
   const served: Served = {
     url,
     async start() {
-      child = spawn(process.execPath, ['dist/server.js'], { cwd: root, env: settings, stdio: 'ignore' });
-      await ready(url);
+      child = spawn(process.execPath, ['dist/server.js'], {
+        cwd: root,
+        env: settings,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      await ready(url, child);
     },
     async stop(signal = 'SIGTERM') {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
