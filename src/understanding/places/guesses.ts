@@ -2,9 +2,10 @@
 import type { PlaceMention } from '../mention.ts';
 import type { Span, Text, Token } from '../text.ts';
 import { coarser, hintOf } from './hints.ts';
-import { leadTo } from './leads.ts';
+import { leadTo, withArticle } from './leads.ts';
 import { isCapital } from './accept.ts';
-import { mention, type Reader } from './mentions.ts';
+import { pieceAt } from './pieces.ts';
+import { mention, type Reader } from './reading.ts';
 import { isSmall, skeleton } from './names.ts';
 import { type Atom, wordsOf } from './scan.ts';
 import { isCommon } from './words.ts';
@@ -21,7 +22,10 @@ const wrapping = new Set(
 );
 const longestName = 6;
 const most = 3;
-const windowWords = 4;
+const windowWords = 6;
+/** A correction that leaves little doubt. */
+const sure = 0.8;
+
 /** A smaller town is no likely correction outside an answer. */
 const likely = 2000;
 
@@ -41,9 +45,15 @@ export function guessAnswer({ lookup }: Reader, text: Text, atoms: readonly Atom
   const words = wordsOf(text.tokens).filter(
     (_, at) => at >= span.from && at < span.to && !(hinting && at >= hinting.from && at < hinting.to),
   );
-  if (words.length === 0 || words.some((word) => /\d/.test(word) || (isCommon(word) && !isSmall(word))))
-    return null;
-  for (const hint of hinting ? coarser(hintOf(hinting) ?? {}) : [{}]) {
+  const carrying = words.filter((word) => !isSmall(word));
+  if (words.some((word) => /\d/.test(word)) || carrying.every(isCommon)) return null;
+  const { article } = leadTo(text.tokens, span.from);
+  const all = withArticle(wordsOf(text.tokens).slice(span.from, span.to), article);
+  const whole = all.some((word) => /\d/.test(word))
+    ? null
+    : (lookup.plain(all, {}) ?? lookup.corrected(all, {}));
+  if (whole && (!hinting || whole.score > sure)) return mention(span, whole, null, true);
+  for (const hint of hinting ? coarser(hintOf(hinting) ?? {}) : []) {
     const choice = lookup.plain(words, hint) ?? lookup.corrected(words, hint);
     if (choice) return mention(span, choice, null, true);
   }
@@ -59,27 +69,29 @@ export function guessLed({ lookup }: Reader, text: Text, found: readonly PlaceMe
   let tried = 0;
   for (let at = 1; at < tokens.length && tried < most; at += 1) {
     const word = words[at] ?? '';
-    if (isSmall(word) || isCommon(word) || /\d/.test(word) || word.length < 3 || taken(at)) continue;
-    const { lead } = leadTo(tokens, at);
+    const piece = pieceAt(tokens, at);
+    if (isSmall(word) || /\d/.test(word) || word.length < 3 || taken(at)) continue;
+    if (isCommon(word) && piece.to === at + 1) continue;
+    const { lead, article } = leadTo(tokens, at);
     if (lead !== 'sure' && !(lead === 'to' && isCapital(text, { from: at, to: at + 1 }))) continue;
     tried += 1;
     let best: PlaceMention | null = null;
-    for (let to = at + 1; to <= tokens.length && to <= at + windowWords; to += 1) {
+    let gained = 0;
+    for (let to = piece.to; to <= tokens.length && to <= at + windowWords; to += 1) {
       const last = tokens[to - 1];
-      if (
-        !last ||
-        taken(to - 1) ||
-        (to > at + 1 && (last.clause !== tokens[at]?.clause || isCommon(words[to - 1] ?? '')))
-      )
-        break;
-      if (isSmall(words[to - 1] ?? '')) continue;
+      const next = words[to - 1] ?? '';
+      if (!last || taken(to - 1) || last.clause !== tokens[at]?.clause) break;
+      if (best && isCommon(next)) break;
+      if (isSmall(next)) continue;
       const window = words.slice(at, to);
-      const choice = lookup.corrected(window, {});
+      const choice = lookup.corrected(withArticle(window, article), {});
       const town = choice?.options[0];
-      if (!choice || !town || (town.population < likely && choice.score < 0.85)) continue;
-      // A longer window must fit as well as a shorter one, letter for letter.
-      if (!best || choice.score * skeleton(window).length > best.score * (best.to - best.from) * 0)
-        best = better(best, mention({ from: at, to }, choice, null, true));
+      if (!choice || !town || (town.population < likely && choice.score < sure)) continue;
+      // A longer window must bring letters that fit.
+      const gain = skeleton(window).length * (choice.score - 0.6);
+      if (gain <= gained) continue;
+      gained = gain;
+      best = mention({ from: at, to }, choice, null, true);
     }
     if (best) {
       guesses.push(best);
@@ -88,6 +100,3 @@ export function guessLed({ lookup }: Reader, text: Text, found: readonly PlaceMe
   }
   return guesses;
 }
-
-const better = (one: PlaceMention | null, other: PlaceMention): PlaceMention =>
-  one && one.score > other.score ? one : other;

@@ -1,7 +1,7 @@
 /** What stands beside a name and tells which commune it is: "(58)", "58000", "dans la Nièvre", "12e". */
 import type { Token } from '../text.ts';
 import { areaOfPostcode } from './areas.ts';
-import type { Hint } from './lookup.ts';
+import type { Hint } from './as-written.ts';
 import { isSmall } from './names.ts';
 import type { Atom } from './scan.ts';
 

@@ -5,10 +5,11 @@ import type { Context, PlaceMention } from '../mention.ts';
 import { read, type Text } from '../text.ts';
 import { areaNamed } from './areas.ts';
 import { announcesArea } from './hints.ts';
-import { leadTo } from './leads.ts';
+import { leadTo, withArticle } from './leads.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { core, guessAnswer, guessLed } from './guesses.ts';
-import { chosen, mention, readAtoms, type Reader, withArticle } from './mentions.ts';
+import { chosen, readAtoms } from './mentions.ts';
+import { mention, type Reader } from './reading.ts';
 import { lookupIn } from './lookup.ts';
 import { skeleton } from './names.ts';
 import { scan } from './scan.ts';
@@ -36,10 +37,13 @@ export function placeFinder(communes: Communes): PlaceFinder {
       const key = skeleton(first.name);
       if (isAnswer(key)) return [];
       const { article } = leadTo(text.tokens, first.from);
-      const found = chosen(reader.lookup, withArticle(first.name, article), hint && { area: hint }, true);
+      const words = withArticle(first.name, article);
+      const found = chosen(reader.lookup, words, hint && { area: hint }, true);
       const area = areaNamed(key);
       if (found && !(area && announcesArea(text.tokens, first.from)))
-        return [mention(first, found.choice, null, true)];
+        return [
+          mention(first, found.used ? found.choice : reader.lookup.doubted(words, found.choice), null, true),
+        ];
     }
     if (whole && first.coded && text.tokens.length <= 2) return [mention(first, null, first.area, true)];
     const written = readAtoms(reader, text, atoms, true);

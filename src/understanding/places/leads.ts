@@ -72,3 +72,7 @@ export function leadTo(tokens: readonly Token[], at: number): Led {
   if (sureWords.has(word(reach))) return { lead: 'sure', article, from: reach };
   return { lead: to ? 'to' : 'loose', article, from: from - 1 };
 }
+
+/** The words of a name with the article that belongs to them. */
+export const withArticle = (words: readonly string[], article: string): string[] =>
+  article === '' ? [...words] : [article, ...words];

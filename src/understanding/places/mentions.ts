@@ -1,36 +1,18 @@
 /** Reads the atoms of a text as mentions of places: names with their hints, postal codes, areas. */
-import type { Place } from '../../../knowledge/facts.ts';
-import type { Commune } from '../../../knowledge/places/communes.ts';
-import type { Area } from '../heard.ts';
 import type { PlaceMention } from '../mention.ts';
-import type { Span, Text } from '../text.ts';
+import type { Text } from '../text.ts';
 import { isTown } from './accept.ts';
 import { areaOfPostcode, isOrdinaryArea } from './areas.ts';
 import type { Choice } from './choice.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { announcesArea, coarser, endOfDistrict, hintOf, isFirm, linked } from './hints.ts';
-import { type Led, leadTo } from './leads.ts';
-import type { Hint, Lookup } from './lookup.ts';
+import { leadTo, withArticle } from './leads.ts';
+import type { Hint } from './as-written.ts';
+import type { Lookup } from './lookup.ts';
 import { skeleton } from './names.ts';
 import { isAmount } from './amounts.ts';
+import { guessPiece } from './pieces.ts';
+import { mention, type Reader } from './reading.ts';
 import type { Atom } from './scan.ts';
-
-export interface Reader {
-  gazetteer: Gazetteer;
-  lookup: Lookup;
-}
-
-export const placeOf = ({ insee, name, department }: Commune): Place => ({ insee, name, department });
-
-export function mention(
-  span: Span,
-  choice: Choice | null,
-  area: Area | null,
-  locative: boolean,
-): PlaceMention {
-  const options = (choice?.options ?? []).map(placeOf);
-  return { from: span.from, to: span.to, options, area, locative, score: choice?.score ?? 1 };
-}
 
 /** The communes a name means beside a hint. A hint that contradicts a name as written is about something else. */
 export function chosen(
@@ -52,10 +34,6 @@ export function chosen(
   }
   return plain && { choice: plain, used: false };
 }
-
-/** The words with the article that belongs to them. */
-export const withArticle = (words: readonly string[], article: string): string[] =>
-  article === '' ? [...words] : [article, ...words];
 
 function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: number, asked: boolean) {
   const here = atoms[index];
@@ -86,7 +64,7 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
     to: Math.max(to, hintedBy?.to ?? to),
   };
   const strong =
-    hintedBy !== undefined && (hintedBy.postcode !== null || !hintedBy.coded || led.lead !== 'none');
+    hintedBy !== undefined && (asked || hintedBy.postcode !== null || !hintedBy.coded || led.lead !== 'none');
   const town =
     strong ||
     to > here.to ||
@@ -94,7 +72,12 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
   if (led.lead === 'barred' || !town) return null;
   const locative = led.lead === 'to' || led.lead === 'sure' || strong;
   return {
-    mention: mention(span, found.choice, null, locative),
+    mention: mention(
+      span,
+      hintedBy ? found.choice : reader.lookup.doubted(words, found.choice),
+      null,
+      locative,
+    ),
     passes: hintedBy !== undefined && hintedBy === next ? index + 1 : index,
     takes: hintedBy !== undefined && hintedBy === before,
   };
@@ -138,6 +121,12 @@ export function readAtoms(
   for (let index = 0; index < atoms.length; index += 1) {
     const atom = atoms[index];
     if (!atom) continue;
+    const mended = atom.postcode === null && !atom.coded ? guessPiece(reader, text, atom, asked) : null;
+    if (mended) {
+      found.push(mended);
+      while ((atoms[index + 1]?.from ?? Infinity) < mended.to) index += 1;
+      continue;
+    }
     const asArea =
       atom.area && (!atom.name || announcesArea(text.tokens, atom.from))
         ? areaMention(text, atom, asked)

@@ -1,0 +1,31 @@
+/** Words typed in one piece, with hyphens, are one name: a slip in one of them must not leave half of it. */
+import type { PlaceMention } from '../mention.ts';
+import type { Span, Text, Token } from '../text.ts';
+import { leadTo, withArticle } from './leads.ts';
+import { mention, type Reader } from './reading.ts';
+import { wordsOf } from './scan.ts';
+
+const hyphen = /^['’-]$/u;
+/** A correction that leaves little doubt. */
+const sure = 0.8;
+
+/** The tokens typed in one piece with the one at `at`: "saint-bireuc". */
+export function pieceAt(tokens: readonly Token[], at: number): Span {
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && hyphen.test(tokens[from]?.gap ?? '')) from -= 1;
+  while (to < tokens.length && hyphen.test(tokens[to]?.gap ?? '')) to += 1;
+  return { from, to };
+}
+
+/** A name typed with hyphens is whole: when only half of it is known, the rest holds a slip. */
+export function guessPiece(reader: Reader, text: Text, atom: Span, asked: boolean): PlaceMention | null {
+  const piece = pieceAt(text.tokens, atom.from);
+  if (atom.from === piece.from && atom.to >= piece.to) return null;
+  const { lead, article } = leadTo(text.tokens, piece.from);
+  const locative = lead === 'to' || lead === 'sure';
+  if (!locative && !asked) return null;
+  const words = wordsOf(text.tokens).slice(piece.from, piece.to);
+  const choice = reader.lookup.corrected(withArticle(words, article), {});
+  return choice && choice.score > sure ? mention(piece, choice, null, true) : null;
+}
