@@ -1,7 +1,7 @@
 /** Waiting between two attempts: longer each time, spread out, and cut short when there is reason to hope. */
 
 const firstMs = 500;
-const longestMs = 15_000;
+const longestMs = 6_000;
 
 /** How long to wait before attempt number `tries` (from 0), spread so that many pages do not come back at once. */
 export const backOff = (tries: number): number =>

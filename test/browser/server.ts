@@ -36,6 +36,12 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`The server did not get ready (exit code ${child.exitCode}): is dist/ built?`);
 }
 
+const running: Served[] = [];
+// Registered here: inside another hook it would not be.
+afterAll(async () => {
+  await Promise.all(running.map((served) => served.stop()));
+});
+
 /** Starts the built server; it ends with the test file. */
 export async function serve(environment: Record<string, string> = {}): Promise<Served> {
   const port = await freePort();
@@ -67,7 +73,7 @@ export async function serve(environment: Record<string, string> = {}): Promise<S
       await gone;
     },
   };
-  afterAll(() => served.stop());
+  running.push(served);
   await served.start();
   return served;
 }
