@@ -83,9 +83,13 @@ const shy: Readonly<Record<string, { before: RegExp; after: RegExp }>> = {
   these: { before: /\b(?:une|ma|la|sa)$/, after: /^(?!d)/ },
 };
 
+/** A longer list is not what one person holds. */
+const mostDiplomas = 12;
+
 function byName(seen: View, text: Text): Diploma[] {
   const found: Diploma[] = [];
   for (const match of seen.line.matchAll(named)) {
+    if (found.length >= mostDiplomas) break;
     const spot = heading(seen, match);
     const exact = bySpelling.has(match[0]) ? match[0] : match[0].slice(0, -1);
     const written = text.raw.slice(text.tokens[spot.from]?.start, text.tokens[spot.to - 1]?.end);

@@ -29,8 +29,13 @@ const earlier = new RegExp(
   `${into} ${list(`${country}, ${abroad}`)}(?: (?:j ai|i have|i got|i did|avec|un|une|mon|ma|a|my|fait|obtenu|passe|eu|des|mes|got|le|la))*$`,
 );
 const word = new RegExp(list(studied.replaceAll('|', ', ')), 'g');
-const notFrench =
-  /\b(?:pas (?:un |de |des |d )?(?:diplome )?(?:francais|francaise)|non (?:francais|french)|not (?:a )?french|no french (?:degree|diplome)|isn t french|is not french|aren t french|not from france|hors (?:de )?france|outside (?:of )?france|outside europe|enic naric|comparabilite|reconnaissance de (?:mon |mes |mon )?diplome|pas obtenu en france|pas en france)\b/g;
+const notFrench = new RegExp(
+  list(`pas francais, pas francaise, pas de diplome francais, pas un diplome francais, pas diplome francais, non francais,
+  pas de francais, not french, not a french, non french, no french degree, no french diplome, isn t french, aren t french,
+  not from france, hors france, hors de france, outside france, outside of france, outside europe, enic naric, comparabilite,
+  reconnaissance de mon diplome, reconnaissance de mes diplome, reconnaissance de diplome, pas obtenu en france`),
+  'g',
+);
 const french =
   /^ (?:(?!je |j |i |et |ai |pas |non )[a-z0-9]+ ){0,3}(?:francais(?:e|es)?|(?:obtenus?|obtenue|passe|fait|from|in|obtained|en)(?: en| in| from)? france)\b/;
 const frenchBefore = /\bfrench$/;
@@ -38,6 +43,8 @@ const subject = /^ (?:[a-z]+ )?(?:de|d|en|of|in) (?:francais|french|anglais)/;
 /** Diplomas that exist only elsewhere. */
 const elsewhere =
   /^(?:a levels?|gcses?|abitur|bachillerato|hnd|ged|maturite federale|leaving certificate|foundation degree|gymnasium diplome|associate s? ?degree)$/;
+
+const anyForeign = within(`${country}, ${abroad}, ${adjectives}, ${languages}, etrangers, foreign`);
 
 export const foreignDiploma: Detector = (text: Text, context: Context): Mention[] => {
   const seen = view(text);
@@ -84,9 +91,7 @@ export const foreignDiploma: Detector = (text: Text, context: Context): Mention[
   }
   if (mentions.length === 0 && context.asked === 'foreignDiploma' && seen.line.length < 60) {
     const line = ` ${seen.line.trim()}`;
-    const there = new RegExp(
-      list(`${country}, ${abroad}, ${adjectives}, ${languages}, etrangers, foreign`),
-    ).test(line);
+    const there = anyForeign.test(line);
     const here = /\b(?:francais|francaise|france|french)\b/.test(line);
     if (there !== here) add(there, 0, text.tokens.length, 'answer');
   }

@@ -22,8 +22,19 @@ export const opening = (phrases: string): RegExp => new RegExp(`^(?:${source(phr
 /** Where the last match begins; -1 when there is none. */
 export function lastOf(cue: RegExp, words: string): number {
   let place = -1;
-  for (const match of words.matchAll(new RegExp(cue, 'g'))) place = match.index;
+  for (const match of words.matchAll(everywhere(cue))) place = match.index;
   return place;
+}
+
+const global = new WeakMap<RegExp, RegExp>();
+
+/** The same cue, ready for `matchAll`. */
+function everywhere(cue: RegExp): RegExp {
+  const known = global.get(cue);
+  if (known) return known;
+  const made = new RegExp(cue, 'g');
+  global.set(cue, made);
+  return made;
 }
 
 export interface Heading extends Span {

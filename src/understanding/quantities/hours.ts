@@ -88,12 +88,14 @@ function gapWords(text: Text, from: number, to: number): number {
   return text.tokens[from - 1]?.clause === text.tokens[to]?.clause ? to - from : 9;
 }
 
+const contract = opening('contrat, de contrat, de travail en');
+
 /** The time of a job, not of studies: the nearer cue wins. */
 const isJob = (left: string, right: string): boolean => {
   const near = phraseLeft(left);
   const job = Math.max(lastOf(working, near), -1);
   if (free.test(right.split(' ').slice(0, 5).join(' ')) && !working.test(right)) return false;
-  return (job >= 0 && job > lastOf(free, near)) || opening('contrat, de contrat, de travail en').test(right);
+  return (job >= 0 && job > lastOf(free, near)) || contract.test(right);
 };
 
 const isClock = (item: Item): boolean =>

@@ -163,10 +163,13 @@ function measureAt(text: Text, index: number, previous: Measure | undefined): Me
   };
 }
 
-/** Every measure of a text, left to right, without overlaps. */
+/** More numbers than this are a table, not speech. */
+const mostMeasures = 24;
+
+/** The measures of a text, left to right, without overlaps. */
 export function measuresIn(text: Text): Measure[] {
   const found: Measure[] = [];
-  for (let index = 0; index < text.tokens.length;) {
+  for (let index = 0; index < text.tokens.length && found.length < mostMeasures;) {
     const measure = measureAt(text, index, found.at(-1));
     if (measure) found.push(measure);
     index = measure ? measure.to : index + 1;

@@ -109,6 +109,9 @@ function relativeMonth(
   return later(today, item.unit === 'year' ? item.value * 12 : item.value);
 }
 
+const callBack = within('rappel*, recontact*, repond*, call me, reponse, contactez, appelez');
+const beginning = within('commenc*, demarr*, start*, begin*, m inscrire, inscription, reprendre');
+
 export const startBy: Detector = (text: Text, context: Context): Mention[] => {
   const seen = view(text);
   const asked = context.asked === 'startBy';
@@ -117,12 +120,11 @@ export const startBy: Detector = (text: Text, context: Context): Mention[] => {
     if (mentions.every((other) => to <= other.from || from >= other.to))
       mentions.push({ fact: 'startBy', value, strength, from, to });
   };
-  const callBack = within('rappel*, recontact*, repond*, call me, reponse, contactez, appelez');
   for (const found of places(seen, soonest))
     if (!callBack.test(clauseLeft(found.before))) add('asap', 'said', found);
   for (const found of places(seen, now)) {
     const near = `${clauseLeft(found.before)} # ${clauseRight(found.after).split(' ').slice(0, 3).join(' ')}`;
-    const begins = within('commenc*, demarr*, start*, begin*, m inscrire, inscription, reprendre').test(near);
+    const begins = beginning.test(near);
     if (/\b(?:pas|not)$/.test(clauseLeft(found.before))) continue;
     if ((begins || (asked && seen.line.length < 60)) && !callBack.test(near))
       add('asap', begins ? 'said' : 'answer', found);
