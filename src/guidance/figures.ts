@@ -53,7 +53,9 @@ function amount(rule: MeasureAmount, found: Case): Amount | null {
     ...(from && { from }),
   };
   const say = line(`funding.amounts.${rule.say}`, params);
-  return { id: rule.key, say: asRead(say, value.source, found.on), ...value };
+  // What the person reads on the account cannot grow old; a rule can.
+  const aging = 'own' in rule.figure ? say : asRead(say, value.source, found.on);
+  return { id: rule.key, say: aging, ...value };
 }
 
 export const amountsOf = ({ amounts: rules }: Measure, found: Case): Amount[] =>
@@ -66,8 +68,8 @@ function note(rule: MeasureNote, found: Case): Note | null {
   if (!holds(when, found)) return null;
   const numbers = figures(values, on);
   if (!numbers) return null;
-  const say = asRead(line(`funding.notes.${id}`, { ...numbers, ...(since && { since }) }), source, on);
-  return { id, kind, say, source };
+  const say = line(`funding.notes.${id}`, { ...numbers, ...(since && { since }) });
+  return { id, kind, say: values ? asRead(say, source, on) : say, source };
 }
 
 /** After a refusal only the ways round, one at least; otherwise everything but them. */

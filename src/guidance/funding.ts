@@ -21,8 +21,18 @@ const named = ({ certification }: Case): Record<string, string> => ({
   ...(certification?.validUntil && { until: certification.validUntil }),
 });
 
-const sayOf = ({ id, when }: MeasureCriterion, { truth }: Finding, params: Record<string, string>): Line =>
-  line(`funding.criteria.${id}.${truth}`, when.op === 'during' ? { ...params, since: when.from } : params);
+/** Only a rule that began on a day can grow old; what the person said cannot. */
+function sayOf(
+  { id, when, source }: MeasureCriterion,
+  { truth }: Finding,
+  params: Record<string, string>,
+  on: Day,
+): Line {
+  const key = `funding.criteria.${id}.${truth}` as const;
+  return when.op === 'during'
+    ? asRead(line(key, { ...params, since: when.from }), source, on)
+    : line(key, params);
+}
 
 /** The criteria that concern the case, judged, with the verdict they give together. */
 export function judgeAll(
@@ -39,7 +49,7 @@ export function judgeAll(
     missing,
     criteria: judged.map(({ rule, finding }) => ({
       id: rule.id,
-      say: asRead(sayOf(rule, finding, params), rule.source, found.on),
+      say: sayOf(rule, finding, params, found.on),
       truth: finding.truth,
       source: rule.source,
     })),
