@@ -80,8 +80,11 @@ export const ask = (fact: FactName): Line => line(`interview.${fact}.ask`);
 export const why = (fact: FactName): Line => line(`interview.${fact}.why`);
 export const label = (fact: FactName): Line => line(`interview.${fact}.label`);
 
+/** Questions whose own answers hold a "je ne sais pas". */
+const ownDoubt: readonly FactName[] = ['goal', 'occupation'];
+
 /** The buttons of a question; "je ne sais pas" is always one of them. */
 export const buttons = (fact: FactName): Choice[] => [
   ...questionOf(fact).choices.map((title) => ({ title })),
-  { title: line('dialog.choices.dontKnow') },
+  ...(ownDoubt.includes(fact) ? [] : [{ title: line('dialog.choices.dontKnow') }]),
 ];

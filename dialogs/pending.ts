@@ -30,7 +30,10 @@ export function settle(memory: Memory, heard: Heard, text: string): Settled {
   const clear: Memory = { ...memory, pending: null };
   if (pending.kind === 'place') {
     const place = chosenTown(pending.options, heard, text);
-    return place ? { memory: clear, place } : { memory: clear };
+    if (place) return { memory: clear, place };
+    // A digression leaves the choice open; another town, an area or a new choice replaces it.
+    const replaced = heard.facts.place !== undefined || heard.area !== null || heard.ambiguities.length > 0;
+    return { memory: replaced || heard.intents.includes('back') ? clear : memory };
   }
   if (!heard.intents.includes('yes')) return { memory: clear };
   return { memory: newMemory(memory.locale), erase: true };

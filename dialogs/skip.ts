@@ -5,16 +5,25 @@ import type { Memory } from './memory.ts';
 
 const passes = ['skip', 'dont-know', 'no'] as const;
 
-export function skip(memory: Memory, heard: Heard): { memory: Memory; fact: FactName | null } {
+/** `settled` says that the message answered something else, an erasure to confirm. */
+export function skip(
+  memory: Memory,
+  heard: Heard,
+  settled: boolean,
+): { memory: Memory; fact: FactName | null } {
   const { asked } = memory;
   const passed =
     asked !== null &&
     heard.facts[asked] === undefined &&
     Object.keys(heard.facts).length === 0 &&
     passes.some((intent) => heard.intents.includes(intent));
-  if (!passed || memory.pending) return { memory, fact: null };
+  if (!passed || settled) return { memory, fact: null };
   return {
-    memory: { ...memory, skipped: [...memory.skipped.filter((name) => name !== asked), asked] },
+    memory: {
+      ...memory,
+      pending: null,
+      skipped: [...memory.skipped.filter((name) => name !== asked), asked],
+    },
     fact: asked,
   };
 }

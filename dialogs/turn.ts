@@ -6,7 +6,8 @@ import { answersTo } from './answers/index.ts';
 import { closing, distress, erased, welcome } from './boundaries.ts';
 import type { Memory } from './memory.ts';
 import { keptLine, settle } from './pending.ts';
-import { proceed, type Course } from './proceed.ts';
+import type { Course } from './course.ts';
+import { proceed } from './proceed.ts';
 import { recall } from './recall.ts';
 import { skip } from './skip.ts';
 import type { Guides, Situation } from './situation.ts';
@@ -42,7 +43,7 @@ function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult
 
   const towns = town(guides, settled, heard, today);
   const absorbed = absorb(settled.memory, towns.heard);
-  const skipped = skip(absorbed.memory, towns.heard);
+  const skipped = skip(absorbed.memory, towns.heard, start.pending?.kind === 'forget-me');
   let made: Plan | undefined;
   const situation: Situation = {
     guides,

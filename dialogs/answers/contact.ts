@@ -3,6 +3,9 @@ import { line, type Line } from '../../locales/line.ts';
 import type { Plan } from '../../src/guidance/plan.ts';
 import type { Pattern } from '../situation.ts';
 
+/** Said last, for everyone. */
+const cnamSite = 'https://www.cnam.fr';
+
 export function contactLines({ centres, regional }: Plan): Line[] {
   const [nearest] = centres;
   return [
@@ -11,12 +14,12 @@ export function contactLines({ centres, regional }: Plan): Line[] {
     ...(regional
       ? [
           line('dialog.human.regional', { name: regional.name, town: regional.town }),
-          ...[regional.phone, regional.url]
-            .filter((contact) => contact !== null)
-            .map((contact) => line('dialog.human.contact', { contact })),
+          ...[regional.phone, regional.url].flatMap((contact) =>
+            contact && contact !== cnamSite ? [line('dialog.human.contact', { contact })] : [],
+          ),
         ]
       : []),
-    line('dialog.human.cnam'),
+    line('dialog.human.cnam', { url: cnamSite }),
     line('dialog.human.cep'),
   ];
 }

@@ -3,9 +3,10 @@ import { line, type Line } from '../../locales/line.ts';
 import type { Recommendation } from '../../src/guidance/plan.ts';
 import { fold } from '../../src/understanding/text.ts';
 import { choiceNumbers } from '../choice-number.ts';
-import { comparisonSheet } from '../comparison.ts';
+import { comparisonSheet } from '../sheets/comparison.ts';
 import { putForward } from '../../src/guidance/put-forward.ts';
-import { recommendationSection, schemeSection } from '../results.ts';
+import { recommendationSection } from '../sheets/recommendation.ts';
+import { schemeSection } from '../sheets/scheme.ts';
 import type { Pattern, Situation } from '../situation.ts';
 
 const pageSize = 3;

@@ -1,7 +1,7 @@
 /** Two certifications side by side as a sheet: the rows that differ, then what the choice depends on. */
-import { line } from '../locales/line.ts';
-import type { Comparison } from '../src/guidance/compare.ts';
-import type { Sheet } from './reply.ts';
+import { line } from '../../locales/line.ts';
+import type { Comparison } from '../../src/guidance/compare.ts';
+import type { Sheet } from '../reply.ts';
 
 export function comparisonSheet({ titles, rows, depends }: Comparison): Sheet {
   const [first, second] = titles.map((text) => line('dialog.values.text', { text }));

@@ -1,0 +1,42 @@
+/** Where to go: the nearest centre, the regional seat, and which of the two comes first. */
+import { line, type Line } from '../../locales/line.ts';
+import type { NearCentre, Plan } from '../../src/guidance/plan.ts';
+import type { Section } from '../reply.ts';
+
+const centreLine = ({ name, km }: NearCentre): Line =>
+  km === null
+    ? line('dialog.results.centreNoKm', { name })
+    : km === 0
+      ? line('dialog.results.centreHere', { name })
+      : line('dialog.results.centreKm', { name, km });
+
+function regionalLine({ regional }: Plan): Line[] {
+  if (!regional) return [];
+  const { name, town, km, phone, url } = regional;
+  const contact = [phone, url].filter((item) => item !== null);
+  const reach = contact.length > 0 ? [line('dialog.results.contact', { contact: contact.join(' · ') })] : [];
+  const door =
+    km === null || km === 0
+      ? line('dialog.results.regional', { name, town })
+      : line('dialog.results.regionalKm', { name, town, km });
+  return [door, ...reach, ...(regional.confidence === 'C' ? [line('dialog.results.regionalUnsure')] : [])];
+}
+
+/** The regional seat is said first when it is clearly nearer than every relay centre. */
+const seatFirst = ({ regional, centres }: Plan): boolean =>
+  regional?.km !== null && regional?.km !== undefined && regional.km + 10 < (centres[0]?.km ?? Infinity);
+
+export function where(plan: Plan): Section {
+  const [nearest] = plan.centres;
+  const relay = nearest ? [centreLine(nearest), line('dialog.results.centreCheck')] : [];
+  const remote = plan.remoteFirst ? [line('dialog.results.remoteFirst')] : [];
+  const seat = regionalLine(plan);
+  const others = plan.centres.slice(1, 4).map(centreLine);
+  return {
+    title: line('dialog.results.where'),
+    lines: plan.territory
+      ? [...remote, ...(seatFirst(plan) ? [...seat, ...relay] : [...relay, ...seat])]
+      : [line('dialog.results.placeUnknown')],
+    ...(others.length > 0 ? { more: { title: line('dialog.results.otherCentres'), lines: others } } : {}),
+  };
+}
