@@ -140,9 +140,9 @@ function access({ certification }: Candidate, person: Person): Finding<'access'>
   const ways = sharedModes(certification, person);
   if (ways.length === 0) return 'otherMode';
   const remote = ways.includes('remote');
-  const onSite = ways.some((mode) => mode !== 'remote');
-  if (!person.around) return 'neutral';
-  if (onSite && reachesClass(certification, person)) return 'near';
+  if (remote && ways.length === 1) return 'remote';
+  if (!person.around && person.facts.radiusKm !== 0) return 'neutral';
+  if (reachesClass(certification, person)) return 'near';
   return remote ? 'remote' : 'tooFar';
 }
 

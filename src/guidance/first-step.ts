@@ -41,7 +41,11 @@ export function contact(door: Door, ground: Ground): Point {
       id: 'contact-regional',
       say: line('plan.steps.contactRegional', { name: door.regional.name, town: door.regional.town }),
     };
-  if (door.kind === 'online') return { id: 'contact-online', say: line('plan.steps.contactOnline') };
+  if (door.kind === 'online')
+    return {
+      id: 'contact-online',
+      say: line(ground.remoteFirst ? 'plan.steps.contactOnline' : 'plan.steps.contactCnam'),
+    };
   const { name } = door.centre;
   return {
     id: 'contact-centre',

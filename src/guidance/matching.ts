@@ -61,11 +61,11 @@ function total(candidate: Candidate, person: Person): number {
   return points;
 }
 
-const findingsOf = (candidate: Candidate, person: Person): Findings =>
-  // One entry per criterion, from the list of all criteria.
-  Object.fromEntries(
-    criterionIds.map((criterion) => [criterion, criteria[criterion](candidate, person)]),
-  ) as Findings;
+function findingsOf(candidate: Candidate, person: Person): Findings {
+  const findings: Partial<Findings> = {};
+  for (const criterion of criterionIds) findings[criterion] = criteria[criterion](candidate, person);
+  return findings as Findings; // the loop fills one entry per criterion
+}
 
 const readBy: ReadonlyMap<FactName, readonly CriterionId[]> = new Map(
   [...new Set(Object.values(reads).flat())].map((fact) => [
@@ -103,25 +103,39 @@ const better = (a: Scored, b: Scored): number =>
   (a.candidate.certification.id < b.candidate.certification.id ? -1 : 1);
 
 /** How many certifications, best first, can still come in by one answer: the rest is too far behind. */
-const contenders = 40;
+const contenders = 32;
+
+/** Keeps the best, in order, without sorting what is far behind. */
+function keep(best: Scored[], each: Scored): void {
+  const last = best[contenders - 1];
+  if (last && better(each, last) > 0) return;
+  let at = Math.min(best.length, contenders - 1);
+  for (; at > 0; at -= 1) {
+    const above = best[at - 1];
+    if (above && better(above, each) < 0) break;
+    if (above) best[at] = above;
+  }
+  best[at] = each;
+}
+
+/** Everything that serves one of the person's sectors, once. */
+function served(shelf: Shelf, { sectors, exploring }: Person): Iterable<Candidate> {
+  if (exploring) return shelf.all;
+  const shelves = sectors.map((sector) => shelf.bySector.get(sector) ?? []);
+  return shelves.length === 1 ? (shelves[0] ?? []) : new Set(shelves.flat());
+}
 
 /**
  * The best of what serves the person's sectors, in order, refusals left out; of all sectors while none is said.
  * Reasons are found for these only.
  */
 export function contend(shelf: Shelf, person: Person): Ranked[] {
-  const refused = person.facts.excluded ?? [];
-  const found = person.exploring
-    ? shelf.all
-    : new Set(person.sectors.flatMap((sector) => shelf.bySector.get(sector) ?? []));
-  const scored: Scored[] = [];
-  for (const candidate of found)
-    if (!refused.includes(candidate.certification.sector))
-      scored.push({ candidate, score: total(candidate, person), leap: isLeap(candidate, person) });
-  return scored
-    .sort(better)
-    .slice(0, contenders)
-    .map((each) => ({ ...each, findings: findingsOf(each.candidate, person) }));
+  const refused = new Set(person.facts.excluded);
+  const best: Scored[] = [];
+  for (const candidate of served(shelf, person))
+    if (!refused.has(candidate.certification.sector))
+      keep(best, { candidate, score: total(candidate, person), leap: isLeap(candidate, person) });
+  return best.map((each) => ({ ...each, findings: findingsOf(each.candidate, person) }));
 }
 
 /** What only one certification of may lead: the family, or the sector while none is chosen. */

@@ -14,7 +14,7 @@ import { personOf } from './person.ts';
 import type { MakePlan, Plan } from './plan.ts';
 import { decisive, missingFacts } from './questions.ts';
 import { sourcesOf } from './sources.ts';
-import { stepsOf } from './steps.ts';
+import { earlySteps, stepsOf } from './steps.ts';
 import { vaeOf } from './vae.ts';
 import { recommend } from './view.ts';
 
@@ -84,12 +84,8 @@ export function createPlanner(parts: PlannerParts): MakePlan {
       nearMisses: misses,
       funding,
       vae,
-      steps: ready ? stepsOf(person, ground, recommendations) : [],
-      whatWouldChange: ready
-        ? whatWouldChange(found, misses, funding, () =>
-            fund({ ...facts, employerSupport: 'yes' }, on, target),
-          )
-        : [],
+      steps: ready ? stepsOf(person, ground, recommendations) : earlySteps(person, ground),
+      whatWouldChange: ready ? whatWouldChange(found, misses, funding, target) : [],
     };
     return { ...plan, sources: sourcesOf(sourceIds(plan), on) };
   };

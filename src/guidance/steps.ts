@@ -149,3 +149,8 @@ export function stepsOf(person: Person, ground: Ground, recommendations: readonl
     .filter((draft) => draft !== null);
   return numbered(targeted ? [opening, ...rest] : [cep, thenContact(door, ground), ...rest]);
 }
+
+/** Before enough is known to recommend: someone to talk to, near home when the town is known. */
+export function earlySteps({ around }: Person, ground: Ground): Step[] {
+  return numbered(around ? [contact(doorOf(ground), ground), cep] : [cep]);
+}
