@@ -7,6 +7,9 @@ import { say, visit } from './browser.ts';
 import { serve, type Served } from './server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** One test walks through a whole conversation and has it examined seven times. */
+const patienceMs = 120_000;
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
 
 /** What axe leaves in a page once it is loaded. */
@@ -14,13 +17,16 @@ interface Axe {
   run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
+/** In the dark only the colours differ. */
+const tags = { light: standards, dark: ['cat.color'] };
+
 /** The findings, one line each. */
-async function findings(page: Page): Promise<string[]> {
+async function findingsIn(page: Page, colorScheme: keyof typeof tags): Promise<string[]> {
   await page.evaluate(axe);
   const violations = await page.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: Axe }; // the script above has just set it
     return (await axe.run({ runOnly: tags })).violations;
-  }, standards);
+  }, tags[colorScheme]);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
@@ -39,7 +45,8 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
 );
 
 describe.each(looks)('axe, $locale, $width pixels, $colorScheme', ({ colorScheme, width, locale }) => {
-  it('finds nothing from the welcome to the plan, nor offline', async () => {
+  it('finds nothing from the welcome to the plan, nor offline', { timeout: patienceMs }, async () => {
+    const findings = (page: Page): Promise<string[]> => findingsIn(page, colorScheme);
     const viewport = { width, height: 740 };
     const { page, context, faults } = await visit(`${server.url}?lang=${locale}`, { viewport, colorScheme });
     expect(await page.locator('html').getAttribute('lang')).toBe(locale);
