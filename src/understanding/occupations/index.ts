@@ -4,7 +4,6 @@ import type { Context, JobMention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import { mentionsOf } from './merge.ts';
 import { asksJob, scannerOf } from './scan.ts';
-import { correctorOf } from './spelling.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -15,8 +14,7 @@ export interface JobFinder {
 
 /** Builds the finder once (some milliseconds); forms of earlier occupations win over the same forms of later ones. */
 export function jobFinder(occupations: readonly Occupation[]): JobFinder {
-  const vocabulary = vocabularyOf(occupations);
-  const scan = scannerOf(vocabulary, correctorOf(vocabulary.stems));
+  const scan = scannerOf(vocabularyOf(occupations));
   return {
     find(text, context) {
       const words = wordsOf(text);

@@ -28,10 +28,9 @@ const mute = /[^aeiouy]e$/;
 
 /** The masculine singular key of a folded word; not a French word, only the same for all its forms. */
 export function stem(word: string): string {
-  const base = singular(word);
+  let base = singular(word);
   if (base.length < 4) return base;
-  for (const [feminine, masculine] of endings)
-    if (base.endsWith(feminine) && base.length > feminine.length + 1)
-      return base.slice(0, -feminine.length) + masculine;
-  return mute.test(base) ? base.slice(0, -1) : base;
+  const ending = endings.find(([feminine]) => base.endsWith(feminine) && base.length > feminine.length + 1);
+  if (ending) base = base.slice(0, -ending[0].length) + ending[1];
+  return base.length > 4 && mute.test(base) ? base.slice(0, -1) : base;
 }

@@ -1,6 +1,8 @@
 /** Reads a sentence's words against the vocabulary: the longest title at each place, and whether it counts there. */
+import type { Locale } from '../../../knowledge/locales.ts';
 import type { Context } from '../mention.ts';
 import { fillers, framesField, framesJob, isOwned, isPlaced, links, looksEnglish } from './frames.ts';
+import { correctorOf } from './spelling.ts';
 import type { Corrector, Reading } from './spelling.ts';
 import type { Branch, Leaf, Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -42,23 +44,35 @@ function agrees(leaf: Leaf, path: readonly number[], words: readonly Word[], sco
 }
 
 /** Reads with a vocabulary; `patient` corrects spelling further, for an answer that must be a job. */
-export function scannerOf({ root }: Vocabulary, correct: Corrector) {
+export function scannerOf({ root, stems, heads }: Vocabulary) {
+  const isKnown = (stem: string) => stems.fr.has(stem) || stems.en.has(stem);
+  const correctors: Record<Locale, Corrector> = {
+    fr: correctorOf(stems.fr, isKnown),
+    en: correctorOf(stems.en, isKnown),
+  };
   return (words: readonly Word[], context: Context, patient: boolean): Part[] => {
     const asked = asksJob(context);
-    const english = context.locale === 'en' || looksEnglish(words);
+    const english = context.locale === 'en' || patient || looksEnglish(words);
     const readings = words.map((word, at): readonly Reading[] => {
       const exact: Reading = { stem: word.stem, score: 1 };
       const named = word.capital && at > 0 && !word.apart && !word.capitals;
-      return named && !patient ? [exact] : [exact, ...correct(word, patient)];
+      if (named && !patient) return [exact];
+      const corrected = correctors.fr(word, patient);
+      return [
+        exact,
+        ...corrected,
+        ...(corrected.length === 0 && (english || words.length < 4) ? correctors.en(word, patient) : []),
+      ];
     });
     const parts: Part[] = [];
 
     const counts = ({ leaf, from, to, score }: Candidate): boolean => {
       if (leaf.kind === 'head' || leaf.kind === 'phrase') return score === 1;
       if (leaf.capitals && !words[from]?.capitals && !asked) return false;
-      if (leaf.locale === 'en' && leaf.singulars.length === 1 && !english && !asked) return false;
       if (isOwned(words, from)) return false;
       const alone = words.every(({ word }, at) => (at >= from && at < to) || fillers.has(word));
+      const foreign = leaf.locale === 'en' && leaf.singulars.length === 1 && !english;
+      if (foreign && !((asked || alone) && !heads.has(words[from]?.stem ?? ''))) return false;
       if (leaf.kind === 'job' && leaf.singulars.length === 1 && isPlaced(words, from)) return false;
       if (context.asked === 'place' && alone) return false;
       if (leaf.use === 'any' || asked) return true;

@@ -70,16 +70,16 @@ function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): Ma
   return groups;
 }
 
-/** Knows the given stems; a word that is one of them, or an ordinary word, has no other reading. */
-export function correctorOf(stems: ReadonlySet<string>): Corrector {
-  const entries: Entry[] = [...stems]
+/** Corrects towards `targets`; a word that some form uses as it is, or an ordinary word, has no other reading. */
+export function correctorOf(targets: ReadonlySet<string>, isKnown: (stem: string) => boolean): Corrector {
+  const entries: Entry[] = [...targets]
     .filter((stem) => stem.length >= 4 && !/\d/.test(stem))
     .map((stem) => ({ stem, bits: letters(stem) }));
   const blocks = grouped(entries, ({ stem }) => `${stem[0]}${stem.length}`);
   const sounds = grouped(entries, ({ stem }) => sound(stem));
   return (word, patient) => {
     const { stem } = word;
-    if (stem.length < 4 || stems.has(stem) || /\d/.test(stem) || isOrdinary(word.word)) return [];
+    if (stem.length < 4 || isKnown(stem) || /\d/.test(stem) || isOrdinary(word.word)) return [];
     const key = sound(stem);
     const alike = key.length >= 4 ? (sounds.get(key) ?? []) : [];
     if (alike.length > 0)

@@ -28,8 +28,10 @@ export interface Branch {
 
 export interface Vocabulary {
   root: Branch;
-  /** Every stem that some form uses. */
-  stems: ReadonlySet<string>;
+  /** Every stem that some form uses, by the language of the form: what misspelt words are corrected to. */
+  stems: Readonly<Record<Locale, ReadonlySet<string>>>;
+  /** Stems of the heads of one word ("chef" is no English cook). */
+  heads: ReadonlySet<string>;
 }
 
 const branch = (): Branch => ({ next: new Map(), leaves: [] });
@@ -78,32 +80,30 @@ function plant(root: Branch, stems: readonly string[], leaf: Leaf): void {
 /** Builds the tree once; forms written first win over later ones with the same words. */
 export function vocabularyOf(occupations: readonly Occupation[]): Vocabulary {
   const root = branch();
-  const stems = new Set<string>();
+  const stems: Record<Locale, Set<string>> = { fr: new Set(), en: new Set() };
   const stemOf = remembered();
   const add = (said: string, leaf: Omit<Leaf, 'singulars' | 'capitals' | 'hat'>) => {
     const words = leaf.kind === 'phrase' ? plainWords(said) : contentOf(said);
     const capitals = said.length <= 4 && said === said.toUpperCase();
     const full = { ...leaf, capitals, hat: hats.test(said), singulars: words.map(singular) };
     const keys = words.map(stemOf);
-    for (const key of keys) stems.add(key);
+    for (const key of keys) stems[leaf.locale].add(key);
     plant(root, keys, full);
     if (leaf.kind !== 'job' || leaf.use !== 'any' || words.length !== 2) return;
-    const joined = stemOf(words.join(''));
-    stems.add(joined);
-    plant(root, [joined], full);
+    plant(root, [stemOf(words.join(''))], full);
   };
-  for (const said of phrases)
-    add(said, { kind: 'phrase', occupation: null, use: 'any', locale: 'fr', gendered: true });
   for (const occupation of occupations)
     for (const { said, locale, use } of occupation.forms)
       add(said, {
-        kind: occupation.kind,
+        kind: placed.test(said) ? 'field' : occupation.kind,
         occupation,
         use,
         locale,
         gendered: occupation.kind === 'job' || use === 'framed',
       });
+  for (const said of phrases)
+    add(said, { kind: 'phrase', occupation: null, use: 'any', locale: 'fr', gendered: true });
   for (const said of heads)
     add(said, { kind: 'head', occupation: null, use: 'any', locale: 'fr', gendered: true });
-  return { root, stems };
+  return { root, stems, heads: new Set(heads.map((said) => stemOf(fold(said)))) };
 }
