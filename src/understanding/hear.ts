@@ -18,6 +18,7 @@ import type { Context, Detector, JobMention, Mention, PlaceMention } from './men
 import { quantityDetectors } from './quantities/index.ts';
 import { scopeOf } from './scope/scope.ts';
 import type { Readings } from './settle/settle.ts';
+import { jobsApart, unclaimed } from './settle/unclaimed.ts';
 import { settle } from './settle/settle.ts';
 import type { Span, Text } from './text.ts';
 import { read } from './text.ts';
@@ -86,11 +87,19 @@ export function createHearing({ places, jobs, today }: HearingParts): Hear {
     const chosen = positioned(text, asked) ?? labelled(text, asked);
     const readings: Readings = chosen
       ? { mentions: [chosen], jobs: [], places: [] }
-      : {
-          mentions: [...detectors.flatMap((detect) => detect(text, context)), ...detectChoices(cues, asked)],
-          jobs: jobs.find(text, context),
-          places: places.find(text, context),
-        };
+      : unclaimed(
+          text,
+          {
+            mentions: [
+              ...detectors.flatMap((detect) => detect(text, context)),
+              ...detectChoices(cues, asked),
+            ],
+            jobs: jobsApart(text, cues, (rest) => jobs.find(rest, context)),
+            places: places.find(text, context),
+          },
+          cues,
+          context,
+        );
     const opening = openingAmend(text, cues);
     const taken = acted.filter(({ intent }) => intent === 'forget-me' || intent === 'restart');
     const withdrawn = chosen ? [] : withdrawals(text, cues, taken);

@@ -65,13 +65,16 @@ export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
   const found = choiceFacts.flatMap((fact) => {
     const coverings = fact === 'status' ? [...nothing, ...cues.of('goal')] : nothing;
     const words = said(fact, cues, coverings);
+    // "soir et samedi": in a list the bare words count beside those that speak for themselves.
     const loose =
-      fact === asked && words.length === 0
-        ? apart(uncovered(cues.of(`asked ${fact}`), [...nothing, ...idioms]))
+      fact === asked && (words.length === 0 || listed.has(fact))
+        ? apart(uncovered(cues.of(`asked ${fact}`), [...nothing, ...idioms])).filter(
+            (cue) => !words.some((other) => overlaps(cue, other)),
+          )
         : [];
     return [
       ...words.map((cue) => mentionOf(fact, cue.value, cue, 'said')),
-      ...loose.map((cue) => mentionOf(fact, cue.value, cue, 'answer')),
+      ...loose.map((cue) => mentionOf(fact, cue.value, cue, listed.has(fact) ? 'said' : 'answer')),
     ];
   });
   const carer = cues.of('carer').map((cue) => mentionOf('status', cue.value, cue, 'answer'));

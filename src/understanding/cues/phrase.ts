@@ -28,6 +28,8 @@ const fillers = new Set(
 );
 
 const separators = /[\s'’-]+/u;
+/** "l'école|la fac": an alternative is one word, so this would not mean what it looks like. */
+const torn = /\|[^\s|]*['’-]|['’-][^\s|]*\|/u;
 
 function piece(source: string): Piece {
   if (source.startsWith('~')) return { kind: 'gap', most: Number(source.slice(1) || '1') };
@@ -41,8 +43,9 @@ function piece(source: string): Piece {
   };
 }
 
-/** Reads one phrase. Throws when it does not open with a word that must be there. */
+/** Reads one phrase. Throws when it does not open with a word that must be there, or tears an alternative. */
 export function compile(source: string): Phrase {
+  if (torn.test(source)) throw new Error(`An alternative is one word: "${source}"`);
   const pieces = fold(source).trim().split(separators).map(piece);
   const first = pieces[0];
   if (first?.kind !== 'word' || first.optional)

@@ -64,6 +64,7 @@ export function acts(
   const asked = ({ from }: Cue): boolean => scope.questions.has(scope.sentenceOf[from] ?? 0);
   const bare = (cue: Cue): boolean =>
     context.asked === null &&
+    cue.to - cue.from <= 3 &&
     !somethingHeard &&
     intents.size === 0 &&
     text.tokens.every(({ word }, index) => (index >= cue.from && index < cue.to) || isLight(word));

@@ -1,4 +1,5 @@
 /** What the person does with their words: greets, asks, corrects, goes back… */
+import { choiceFacts } from '../choices/detect.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
 import { overlaps, uncovered } from '../cues/cues.ts';
 import type { Intent } from '../heard.ts';
@@ -87,16 +88,26 @@ export interface IntentCue extends Cue {
 /** Cues of intents that count where they stand. */
 export function intentsIn(text: Text, cues: Cues): IntentCue[] {
   const all = cues.of('intent');
-  const coverings = [...all, ...cues.of('idiom'), ...cues.of('nothing')];
+  const coverings = [
+    ...all,
+    ...['idiom', 'nothing', 'topic', ...choiceFacts].flatMap((group) => cues.of(group)),
+  ];
   const found = uncovered(all, coverings).filter(
     (cue) => !cues.of('idiom').some((idiom) => idiom.from === cue.from && idiom.to === cue.to),
   );
   const covered = (index: number): boolean => found.some(({ from, to }) => index >= from && index < to);
   const aside = (index: number): boolean => covered(index) || isLight(text.tokens[index]?.word ?? '');
-  const alone = ({ from, to }: Cue): boolean => {
+  const topics = cues.of('topic');
+  /** "corriger ma ville": what is put right stands beside the cue. */
+  const named = (cue: Cue, index: number): boolean =>
+    cue.value === 'correct' && topics.some(({ from, to }) => index >= from && index < to);
+  const alone = (cue: Cue): boolean => {
+    const { from, to } = cue;
     const first = text.tokens[from]?.clause ?? 0;
     const final = text.tokens[to - 1]?.clause ?? 0;
-    return text.tokens.every(({ clause }, index) => clause < first || clause > final || aside(index));
+    return text.tokens.every(
+      ({ clause }, index) => clause < first || clause > final || aside(index) || named(cue, index),
+    );
   };
   const opens = ({ from }: Cue): boolean => text.tokens.slice(0, from).every((_, index) => aside(index));
   return found.flatMap((cue) => {

@@ -11,6 +11,8 @@ const owned = new Set(
 );
 const of = new Set(['de', 'd', 'a', 'of']);
 const forWhom = new Set(['pour', 'for']);
+/** "j'habite chez mes parents": they are only where or with whom. */
+const aside = new Set(['chez', 'avec', 'sans', 'par', 'vers', 'with', 'without', 'at', 'by']);
 const joining = new Set(
   'et mais que qu car comme puisque si quand parce and but that because as while when or ou'.split(' '),
 );
@@ -33,6 +35,7 @@ function changeAt(text: Text, { from, to }: Span): Change | 'owned' | null {
   const before = text.tokens[from - 1]?.word ?? '';
   if (forWhom.has(before)) return 'other';
   if (of.has(before)) return 'owned';
+  if (aside.has(before)) return null;
   const opens =
     from === 0 || text.tokens[from - 1]?.clause !== text.tokens[from]?.clause || joining.has(before);
   return opens || verbs.has(text.tokens[to]?.word ?? '') ? 'other' : null;

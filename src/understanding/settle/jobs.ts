@@ -6,6 +6,8 @@ import type { Scope } from '../scope/scope.ts';
 import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
 import type { Role } from '../scope/roles.ts';
 import type { Span, Text } from '../text.ts';
+import type { Diplomas } from './diplomas.ts';
+import { unlistedTarget } from './unlisted.ts';
 
 export interface Jobs {
   occupation: string | null;
@@ -28,6 +30,7 @@ export interface Said {
   asked: boolean;
   /** A target is already known: a job held now does not replace it. */
   known: boolean;
+  diplomas: Diplomas;
 }
 
 const wantedAfter = new Set(
@@ -75,13 +78,20 @@ export function settleJobs(
   const held = own.filter((mention) => !against.has(mention));
   const roleOf = (mention: JobMention): Role | null =>
     wished(text, mention) ? 'target' : scope.role(mention);
-  const targets = held.filter((mention) => roleOf(mention) === 'target');
-  const present = held.filter((mention) => [null, 'now'].includes(roleOf(mention)));
+  const targets = held.filter(
+    (mention) => !said.diplomas.studied.has(mention) && roleOf(mention) === 'target',
+  );
+  const present = held.filter(
+    (mention) => !said.diplomas.studied.has(mention) && [null, 'now'].includes(roleOf(mention)),
+  );
   const lived = held.filter((mention) => roleOf(mention) === 'experience');
   const moving = said.goal === 'change-job' || (said.known && !said.asked);
   const aims =
     targets.length > 0 ? targets : moving && !said.asked ? [] : present.length > 0 ? present : lived;
-  const jobs = aims.filter(({ kind }) => kind === 'job' || context.asked === 'occupation');
+  const jobs = aims.filter(
+    (mention) =>
+      !said.diplomas.matter.has(mention) && (mention.kind === 'job' || context.asked === 'occupation'),
+  );
   const named = jobs.length > 0 ? jobs : aims;
   const sectors = unique(named.flatMap((mention) => mention.sectors)).filter(
     (sector) => !excluded.includes(sector),

@@ -19,6 +19,8 @@ export interface Places {
 /** The smaller, the likelier home; work and left are never home. */
 const likelihood: Readonly<Record<string, number>> = { home: 0, '': 1, near: 2, study: 3 };
 
+const towards = new Set(['a', 'pour', 'vers', 'sur', 'to', 'for']);
+
 const inside = (place: Place, area: Area): boolean =>
   area.department === undefined || area.department === place.department;
 
@@ -34,9 +36,16 @@ export function settlePlaces(
   const denials = denialsIn(text, cues, 'negation', []);
   const against = denied(text, denials.cues, own, denials.lists);
   const homes = clear(cues, 'home');
+  /** After a town that was left, the next one led to is home: "de Tours à Blois". */
+  const whereabouts = (mention: PlaceMention): string => {
+    const cue = ruling(homes, scope.sentenceOf, mention);
+    const before = mention.from > 0 ? (text.tokens[mention.from - 1]?.word ?? '') : '';
+    const leaves = cue?.value === 'left' && own.some(({ from }) => from >= cue.from && from < mention.from);
+    return leaves && towards.has(before) ? 'home' : (cue?.value ?? '');
+  };
   const standing = own
     .filter((mention) => !against.has(mention))
-    .map((mention) => ({ mention, at: ruling(homes, scope.sentenceOf, mention)?.value ?? '' }))
+    .map((mention) => ({ mention, at: whereabouts(mention) }))
     .filter(({ at }) => at in likelihood);
   const areas = standing.filter(({ mention }) => mention.options.length === 0);
   const towns = standing.filter(({ mention }) => mention.options.length > 0);

@@ -5,9 +5,9 @@ import type { Area, PlaceAmbiguity } from '../heard.ts';
 import { amendCues } from '../intents/amends.ts';
 import type { Context, JobMention, Mention, PlaceMention } from '../mention.ts';
 import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
-import { clear, ruling } from '../scope/roles.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Span, Text } from '../text.ts';
+import type { Text } from '../text.ts';
+import { diplomasIn, wishedFor } from './diplomas.ts';
 import { apartFacts, settleFacts } from './facts.ts';
 import { related, settleJobs } from './jobs.ts';
 import { settlePlaces } from './places.ts';
@@ -52,18 +52,6 @@ const statedOnly: ReadonlySet<FactName> = new Set<FactName>([
 /** Wished for, they are not yet true. */
 const notYet: ReadonlySet<FactName> = new Set<FactName>(['status', 'level', 'foreignDiploma']);
 const over: ReadonlySet<FactName> = new Set<FactName>(['status']);
-/** How near a wish must stand to the diploma wished for. */
-const wishReach = 4;
-
-function wishedFor(text: Text, cues: Cues, scope: Scope, jobs: readonly Span[], { from }: Span): boolean {
-  const cue = ruling(clear(cues, 'role'), scope.sentenceOf, { from, to: from + 1 });
-  return (
-    cue?.value === 'target' &&
-    from - cue.to <= wishReach &&
-    text.tokens[cue.from]?.clause === text.tokens[from]?.clause &&
-    !jobs.some((job) => job.from >= cue.from && job.to <= from)
-  );
-}
 
 function meant(
   text: Text,
@@ -117,14 +105,15 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
     {
       goal: goal === 'change-job' || context.facts.goal === 'change-job' ? 'change-job' : null,
       asked: context.asked === 'occupation' || context.asked === 'sectors',
+      diplomas: diplomasIn(text, cues, scope, readings.jobs, readings.mentions),
       known: context.facts.occupation !== undefined || context.facts.sectors !== undefined,
     },
     context,
   );
   const places = settlePlaces(text, cues, scope, readings.places, context, amended);
-  const counted = weakest(kept).filter(
-    (mention) => mention.fact !== 'experienceYears' || related(mention, jobs, scope),
-  );
+  const counted = weakest(
+    kept.filter((mention) => mention.fact !== 'status' || !refused.has(mention)),
+  ).filter((mention) => mention.fact !== 'experienceYears' || related(mention, jobs, scope));
   const facts: Facts = {
     ...(jobs.goal ? { goal: jobs.goal } : {}),
     ...(wished ? { goal: wished } : {}),

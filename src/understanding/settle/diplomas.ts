@@ -1,0 +1,75 @@
+/** Jobs and fields that only say what a diploma is in: "CAP coiffure" is a past, "passer un BTS compta" an aim. */
+import type { Cue, Cues } from '../cues/cues.ts';
+import { overlaps } from '../cues/cues.ts';
+import type { JobMention, Mention } from '../mention.ts';
+import { clear, ruling } from '../scope/roles.ts';
+import type { Scope } from '../scope/scope.ts';
+import type { Span, Text } from '../text.ts';
+
+const linking = new Set([
+  'en',
+  'de',
+  'd',
+  'in',
+  'of',
+  'dans',
+  'option',
+  'mention',
+  'pro',
+  'un',
+  'une',
+  'la',
+  'le',
+  'l',
+]);
+/** How near a wish must stand to the diploma wished for. */
+const wishReach = 4;
+const linkReach = 3;
+
+/** True when a wish rules the words: "je veux passer un BTS", "formation de niveau bac+3". */
+export function wishedFor(
+  text: Text,
+  cues: Cues,
+  scope: Scope,
+  jobs: readonly Span[],
+  { from }: Span,
+): boolean {
+  const cue = ruling(clear(cues, 'role'), scope.sentenceOf, { from, to: from + 1 });
+  return (
+    cue?.value === 'target' &&
+    from - cue.to <= wishReach &&
+    text.tokens[cue.from]?.clause === text.tokens[from]?.clause &&
+    !jobs.some((job) => job.from >= cue.from && job.to <= from)
+  );
+}
+
+export interface Diplomas {
+  /** Said as the matter of a diploma, held or wished for: a field, not a job. */
+  matter: ReadonlySet<JobMention>;
+  /** Of a diploma already held. */
+  studied: ReadonlySet<JobMention>;
+}
+
+export function diplomasIn(
+  text: Text,
+  cues: Cues,
+  scope: Scope,
+  jobs: readonly JobMention[],
+  mentions: readonly Mention[],
+): Diplomas {
+  const degrees: Span[] = [...cues.of('degree'), ...mentions.filter(({ fact }) => fact === 'level')];
+  const wishes: readonly Cue[] = cues.of('goal').filter(({ value }) => value === 'diploma');
+  const of = (job: JobMention): Span[] =>
+    degrees.filter(
+      (degree) =>
+        overlaps(job, degree) ||
+        (job.from >= degree.to &&
+          job.from - degree.to <= linkReach &&
+          text.tokens[job.from]?.clause === text.tokens[degree.from]?.clause &&
+          text.tokens.slice(degree.to, job.from).every(({ word }) => linking.has(word))),
+    );
+  const matter = new Set(jobs.filter((job) => of(job).length > 0));
+  const wished = (degree: Span): boolean =>
+    wishes.some((wish) => overlaps(wish, degree)) || wishedFor(text, cues, scope, [], degree);
+  return { matter, studied: new Set([...matter].filter((job) => !of(job).some(wished))) };
+}
