@@ -67,6 +67,8 @@ const nothing: Body = { value: undefined, bytes: 0 };
 export function createApp(parts: AppParts): Server {
   const server = restify.createServer({ name: '', ignoreTrailingSlash: false });
   Object.assign(server.server, timeouts);
+  // restify repeats the listener's errors; whoever listens hears them from the listener.
+  server.on('error', () => undefined);
   firstOf(server, parts);
 
   for (const { method, path, limit = bodyLimit, answer } of parts.routes) {

@@ -1,7 +1,6 @@
 /** `npm start`: reads the environment, serves, says where, and leaves in order when asked to. */
 import { resolve } from 'node:path';
 import { line, type Line } from '../../locales/line.ts';
-import { clock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { loadServed } from './served.ts';
 import { serve, type Running } from './serve.ts';
@@ -28,7 +27,7 @@ const asked = { host: '', port: 0, folder: '' };
 try {
   const config = readConfig(process.env);
   Object.assign(asked, { host: config.host, port: config.port, folder: resolve(config.dataDir) });
-  const running = await serve(config, loadServed(clock(config.today).today));
+  const running = await serve(config, loadServed);
   leaveWhenAsked(running);
   if (config.teamsWanted) tell(line('errors.start.noTeams'));
   if (!running.hasPage) tell(line('errors.start.noPage'));

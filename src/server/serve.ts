@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Assistant } from '../../dialogs/turn-result.ts';
+import type { Day } from '../../knowledge/dated.ts';
 import { line } from '../../locales/line.ts';
 import type { Render } from '../channels/bot.ts';
 import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
@@ -67,8 +68,7 @@ async function lineOver(store: Store, { now, today }: Clock, served: Served): Pr
   });
 }
 
-async function serveFrom(store: Store, config: Config, served: Served): Promise<Running> {
-  const time = clock(config.today);
+async function serveFrom(store: Store, config: Config, time: Clock, served: Served): Promise<Running> {
   const direct = await lineOver(store, time, served);
   let draining = false;
   const allow = (allowance: Allowance): ((req: IncomingMessage) => void) => {
@@ -133,11 +133,12 @@ async function serveFrom(store: Store, config: Config, served: Served): Promise<
   };
 }
 
-/** Rejects with StoreError, or with what `listen` reports. Nothing stays open then. */
-export async function serve(config: Config, served: Served): Promise<Running> {
+/** `load` is called once the store is open. Rejects with StoreError, or what `listen` reports; nothing stays open then. */
+export async function serve(config: Config, load: (today: () => Day) => Served): Promise<Running> {
   const store = await openSqliteStore(resolve(config.dataDir));
   try {
-    return await serveFrom(store, config, served);
+    const time = clock(config.today);
+    return await serveFrom(store, config, time, load(time.today));
   } catch (error) {
     await store.close();
     throw error;

@@ -24,7 +24,7 @@ export async function startServer(
     DATA_DIR: folder,
     ...variables,
   });
-  const started = await serve(config, served);
+  const started = await serve(config, () => served);
   running.add(started);
   return {
     ...started,
