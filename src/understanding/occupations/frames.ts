@@ -12,7 +12,7 @@ const possessives = set(
   'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs my your his her our their',
 );
 /** "j'habite à Mâcon": what follows leads to a place, not to a bricklayer. */
-const locatives = set('a habite habitons vers chez depuis near');
+const locatives = set('habite habitons vers chez depuis near');
 const lighterLocatives = set('de sur from');
 
 /** "dans le transport", "métiers de la santé": what follows is a field. */
@@ -71,11 +71,11 @@ export const isOwned = (words: readonly Word[], from: number): boolean =>
   !(words[from]?.apart ?? true) && possessives.has(words[from - 1]?.word ?? '');
 
 /** "à Mâcon", "chez le boulanger", "de Marin": a place or a shop. */
-export function isPlaced(words: readonly Word[], from: number): boolean {
+export function isPlaced(words: readonly Word[], from: number, english: boolean): boolean {
   const word = words[from];
   if (!word || word.apart) return false;
   const last = words[from - 1]?.word ?? '';
-  if (locatives.has(last)) return true;
+  if (locatives.has(last) || (last === 'a' && !english)) return true;
   if (word.capital && lighterLocatives.has(last)) return true;
   return articles.has(last) && words[from - 2]?.word === 'chez' && !words[from - 1]?.apart;
 }
@@ -107,6 +107,22 @@ export function inDiploma(words: readonly Word[], at: number): boolean {
     if (diplomas.has(word) && word !== 'du') return true;
     if (word === 'du' && words[index]?.capitals) return true;
     if (!diplomaLinks.has(word) || (diplomaStop.has(word) && index < at - 2)) return false;
+  }
+  return false;
+}
+
+const wishes = set(
+  'veux voudrais aimerais souhaite souhaiterais envie aime adore prefere reve want like love',
+);
+const beforeWish = set('m me s se d de bien surtout a to');
+
+/** "je voudrais aider les gens": a wish said without being asked. */
+export function wishesFor(words: readonly Word[], from: number): boolean {
+  for (let index = from; index > 0 && index > from - 4; index -= 1) {
+    if (words[index]?.apart) return false;
+    const word = words[index - 1]?.word ?? '';
+    if (wishes.has(word)) return true;
+    if (!beforeWish.has(word)) return false;
   }
   return false;
 }

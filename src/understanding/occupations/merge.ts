@@ -27,6 +27,9 @@ const modifiers = new Set(
   ).split(' '),
 );
 
+/** "m'occuper des gens". */
+const reflexive = new Set(['m', 'me', 's', 'se']);
+
 function titleOf(part: Part): Title | null {
   const { leaf, from, to, score } = part;
   if (leaf.kind === 'head' || leaf.kind === 'phrase' || !leaf.occupation) return null;
@@ -78,7 +81,9 @@ export function mentionsOf(text: Text, words: readonly Word[], parts: readonly P
       inDiploma(words, title.from) ||
       (before !== null && before.inDiploma && adjoins(words, before.to, title.from));
     before = { to, inDiploma: diploma };
-    const span = { from: words[title.from]?.from ?? 0, to: words[to - 1]?.to ?? 0 };
+    const first =
+      title.wish && reflexive.has(words[title.from - 1]?.word ?? '') ? title.from - 1 : title.from;
+    const span = { from: words[first]?.from ?? 0, to: words[to - 1]?.to ?? 0 };
     mentions.push({
       ...span,
       words: closed(original(text, span)),

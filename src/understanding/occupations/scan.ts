@@ -1,7 +1,16 @@
 /** Reads a sentence's words against the vocabulary: the longest title at each place, and whether it counts there. */
 import type { Locale } from '../../../knowledge/locales.ts';
 import type { Context } from '../mention.ts';
-import { fillers, framesField, framesJob, isOwned, isPlaced, links, looksEnglish } from './frames.ts';
+import {
+  fillers,
+  framesField,
+  framesJob,
+  isOwned,
+  isPlaced,
+  links,
+  looksEnglish,
+  wishesFor,
+} from './frames.ts';
 import { correctorOf } from './spelling.ts';
 import type { Corrector, Reading } from './spelling.ts';
 import type { Branch, Leaf, Vocabulary } from './vocabulary.ts';
@@ -52,7 +61,7 @@ export function scannerOf({ root, stems, heads }: Vocabulary) {
   };
   return (words: readonly Word[], context: Context, patient: boolean): Part[] => {
     const asked = asksJob(context);
-    const english = context.locale === 'en' || patient || looksEnglish(words);
+    const english = context.locale === 'en' || looksEnglish(words);
     const readings = words.map((word, at): readonly Reading[] => {
       const exact: Reading = { stem: word.stem, score: 1 };
       const named = word.capital && at > 0 && !word.apart && !word.capitals;
@@ -61,7 +70,9 @@ export function scannerOf({ root, stems, heads }: Vocabulary) {
       return [
         exact,
         ...corrected,
-        ...(corrected.length === 0 && (english || words.length < 4) ? correctors.en(word, patient) : []),
+        ...(corrected.length === 0 && (english || patient || words.length < 4)
+          ? correctors.en(word, patient)
+          : []),
       ];
     });
     const parts: Part[] = [];
@@ -73,10 +84,11 @@ export function scannerOf({ root, stems, heads }: Vocabulary) {
       const alone = words.every(({ word }, at) => (at >= from && at < to) || fillers.has(word));
       const foreign = leaf.locale === 'en' && leaf.singulars.length === 1 && !english;
       if (foreign && !((asked || alone) && !heads.has(words[from]?.stem ?? ''))) return false;
-      if (leaf.kind === 'job' && leaf.singulars.length === 1 && isPlaced(words, from)) return false;
+      if (leaf.kind === 'job' && leaf.singulars.length === 1 && isPlaced(words, from, english)) return false;
       if (context.asked === 'place' && alone) return false;
       if (leaf.use === 'any' || asked) return true;
-      if (leaf.use === 'asked' || score < 1) return false;
+      if (leaf.use === 'asked') return leaf.singulars.length > 1 && wishesFor(words, from);
+      if (score < 1) return false;
       const before = parts.at(-1);
       if (before && before.leaf.kind !== 'phrase' && adjoins(words, before.to, from)) return true;
       if (alone) return true;

@@ -36,6 +36,8 @@ export interface Vocabulary {
 
 const branch = (): Branch => ({ next: new Map(), leaves: [] });
 
+/** "aidesoignante" is one word run together, "rh" would be anything. */
+const shortestJoined = 7;
 /** "travailler dans une banque" names a field, not a job. */
 const placed = /^(?:travailler|work) /;
 const notWord = /[^a-z0-9]+/;
@@ -90,12 +92,13 @@ export function vocabularyOf(occupations: readonly Occupation[]): Vocabulary {
     for (const key of keys) stems[leaf.locale].add(key);
     plant(root, keys, full);
     if (leaf.kind !== 'job' || leaf.use !== 'any' || words.length !== 2) return;
-    plant(root, [stemOf(words.join(''))], full);
+    const joined = words.join('');
+    if (joined.length >= shortestJoined) plant(root, [stemOf(joined)], full);
   };
   for (const occupation of occupations)
     for (const { said, locale, use } of occupation.forms)
       add(said, {
-        kind: placed.test(said) ? 'field' : occupation.kind,
+        kind: placed.test(said) || use === 'asked' ? 'field' : occupation.kind,
         occupation,
         use,
         locale,
