@@ -54,6 +54,7 @@ export function watch(page: Page, url: string): string[] {
 /** Opens the page in a browser profile of its own and waits for the welcome. */
 export async function visit(url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults = watch(page, url);
   await page.goto(url);

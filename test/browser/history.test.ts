@@ -8,7 +8,8 @@ beforeAll(async () => {
   server = await serve();
 });
 
-describe('the conversation goes on', () => {
+/** Some of these tests wait for a server to start again. */
+describe('the conversation goes on', { timeout: 120_000 }, () => {
   it('after a reload: the same words, and the answer that was awaited', async () => {
     const { page, faults } = await visit(server.url);
     await say(page, 'j’habite à Nevers');
@@ -43,9 +44,22 @@ describe('the conversation goes on', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.notice');
     await server.start();
-    await page.waitForSelector('.notice', { state: 'detached', timeout: 20_000 });
+    await page.waitForSelector('.notice', { state: 'detached' });
     await answered(page);
     expect(await page.locator('.failure').count()).toBe(0);
+    expect(await page.locator('.typed').allTextContents()).toEqual(['j’habite à Nevers', 'je suis salarié']);
+    expect(faults).toEqual([]);
+  });
+
+  it('after a sleep through which the server was renewed', async () => {
+    const { page, context, faults } = await visit(server.url);
+    await say(page, 'j’habite à Nevers');
+    const session = await context.newCDPSession(page);
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await server.stop();
+    await server.start();
+    await session.send('Page.setWebLifecycleState', { state: 'active' });
+    await say(page, 'je suis salarié');
     expect(await page.locator('.typed').allTextContents()).toEqual(['j’habite à Nevers', 'je suis salarié']);
     expect(faults).toEqual([]);
   });
@@ -61,7 +75,7 @@ describe('the conversation goes on', () => {
     }
     await page.waitForSelector('.failure');
     await context.setOffline(false);
-    await page.waitForSelector('.failure', { state: 'detached', timeout: 20_000 });
+    await page.waitForSelector('.failure', { state: 'detached' });
     await page.waitForFunction(() => document.querySelectorAll('.mine:not(.sending)').length === 3);
     await answered(page);
     await page.reload();

@@ -1,7 +1,7 @@
 /** The page at its limits: a tiny window, wide spacing, large text, small targets, no motion, and a live region that speaks once. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { say, visit } from './browser.ts';
+import { browser, say, visit } from './browser.ts';
 import { serve, type Served } from './server.ts';
 
 let server: Served;
@@ -98,6 +98,23 @@ describe('the page at its limits', () => {
       );
     }
     expect(hidden).toEqual([]);
+  });
+});
+
+describe('without the script', () => {
+  it('says what to do, when scripts are off and when they do not come', async () => {
+    const off = await (await browser()).newContext({ javaScriptEnabled: false });
+    const page = await off.newPage();
+    await page.goto(server.url);
+    expect(await page.locator('main').innerText()).toContain('a besoin de JavaScript');
+    const { page: late, context } = await visit(server.url);
+    await context.route('**/*.js', (route) => route.abort());
+    await late.reload();
+    await late.getByText('La page met du temps').waitFor();
+    await context.unroute('**/*.js');
+    await late.reload();
+    await late.waitForSelector('.theirs');
+    expect(await late.locator('.boot').count()).toBe(0);
   });
 });
 
