@@ -1,22 +1,30 @@
 /** When a message was not understood, or a question waits: what is put to the person again. */
 import type { Place } from '../knowledge/facts.ts';
 import { line } from '../locales/line.ts';
+import { fold } from '../src/understanding/text.ts';
 import { againReply, asking, questionReply } from './asking.ts';
 import type { Course, Ending } from './course.ts';
 import type { Memory } from './memory.ts';
 import { afterPlan } from './next.ts';
 
-export const chooseTown = (memory: Memory, options: Place[]): Ending => ({
-  memory: { ...asking(memory, 'place'), pending: { kind: 'place', options } },
-  replies: [
-    {
-      lines: [line('dialog.town.which')],
-      choices: options.map(({ name, department }) => ({
-        title: line('dialog.values.place', { name, department }),
-      })),
-    },
-  ],
-});
+/** Homonyms, or readings of a misspelt name; none of them is an answer too. */
+export function chooseTown(memory: Memory, options: Place[]): Ending {
+  const homonyms = new Set(options.map(({ name }) => fold(name))).size === 1;
+  return {
+    memory: { ...asking(memory, 'place'), pending: { kind: 'place', options } },
+    replies: [
+      {
+        lines: [line(homonyms ? 'dialog.town.which' : 'dialog.town.guess')],
+        choices: [
+          ...options.map(({ name, department }) => ({
+            title: line('dialog.values.place', { name, department }),
+          })),
+          { title: line('dialog.town.none'), says: line('terms.boolean.false') },
+        ],
+      },
+    ],
+  };
+}
 
 /** Not understood: said so, with the closest readings; a person is offered the second time. */
 export function clarify({ situation: { memory, heard } }: Course): Ending {

@@ -15,6 +15,8 @@ export interface Course {
   skipped: FactName | null;
   /** Towns to choose from. */
   towns: Place[] | null;
+  /** None of the towns offered was the right one. */
+  refused: boolean;
   prefaces: Line[];
   answers: Answer[];
 }

@@ -11,6 +11,8 @@ export interface Settled {
   /** The town that was chosen. */
   place?: Place;
   erase?: boolean;
+  /** None of the towns offered. */
+  refused?: boolean;
 }
 
 function chosenTown(options: readonly Place[], heard: Heard, text: string): Place | undefined {
@@ -31,6 +33,7 @@ export function settle(memory: Memory, heard: Heard, text: string): Settled {
   if (pending.kind === 'place') {
     const place = chosenTown(pending.options, heard, text);
     if (place) return { memory: clear, place };
+    if (heard.intents.includes('no')) return { memory: clear, refused: true };
     // A digression leaves the choice open; another town, an area or a new choice replaces it.
     const replaced = heard.facts.place !== undefined || heard.area !== null || heard.ambiguities.length > 0;
     return { memory: replaced || heard.intents.includes('back') ? clear : memory };

@@ -59,7 +59,8 @@ function ending(course: Course): Ending {
   const ask = answers.find((answer) => answer.ask)?.ask;
   if (ask) return { memory: asking(memory, ask), replies: [questionReply(ask)] };
   if (answers.some(({ last }) => last)) return { memory, replies: [] };
-  if (answers.length > 0 || prefaces.length > 0) return resume(memory);
+  if (memory.asked === null && !memory.planShown) return goOn(calm);
+  if (answers.length > 0 || prefaces.length > 0 || course.refused) return resume(memory);
   if (heard.intents.includes('yes') && memory.asked === null) return { memory, replies: [afterPlan] };
   return clarify(course);
 }

@@ -43,7 +43,8 @@ function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult
 
   const towns = town(guides, settled, heard, today);
   const absorbed = absorb(settled.memory, towns.heard);
-  const skipped = skip(absorbed.memory, towns.heard, start.pending?.kind === 'forget-me');
+  const settledByIt = start.pending?.kind === 'forget-me' || settled.refused === true;
+  const skipped = skip(absorbed.memory, towns.heard, settledByIt);
   let made: Plan | undefined;
   const situation: Situation = {
     guides,
@@ -62,6 +63,7 @@ function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult
     forgotten: absorbed.forgotten,
     skipped: skipped.fact,
     towns: towns.ask,
+    refused: settled.refused === true,
     prefaces: [...prefaces(said), ...(declined ? [keptLine] : [])],
     answers,
   };

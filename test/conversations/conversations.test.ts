@@ -2,21 +2,15 @@
  * Every script is played through the bare turn and compared with its file: `npm test -- -u` records it again, and the
  * diff is read like prose.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createAssistant } from '../../dialogs/turn.ts';
+
 import type { TurnResult } from '../../dialogs/turn-result.ts';
 import { render } from '../../src/channels/render.ts';
-import { loadGuides } from '../../src/server/guides.ts';
+import { assistant } from '../harness/assistant.ts';
 import { screen } from '../../src/understanding/screen.ts';
-import { readScript, writeScript, type Answered, type Script } from './script.ts';
-
-const folder = new URL('.', import.meta.url).pathname;
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.md'),
-);
-const assistant = createAssistant(loadGuides().guides);
+import { readScript, scriptFiles, scriptFolder, writeScript, type Answered, type Script } from './script.ts';
 
 const answered = (result: TurnResult): Answered[] =>
   render(result).map(({ text = '', suggestedActions }) => ({
@@ -36,11 +30,11 @@ function play({ locale, said, today }: Script): Answered[][] {
 
 describe('conversations', () => {
   test('there are at least thirty scripts', () => {
-    expect(files.length).toBeGreaterThanOrEqual(30);
+    expect(scriptFiles.length).toBeGreaterThanOrEqual(30);
   });
 
-  test.each(files.sort())('%s', async (file) => {
-    const path = join(folder, file);
+  test.each(scriptFiles)('%s', async (file) => {
+    const path = join(scriptFolder, file);
     const script = readScript(readFileSync(path, 'utf8'));
     await expect(writeScript(script, play(script))).toMatchFileSnapshot(path);
   });

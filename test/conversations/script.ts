@@ -1,5 +1,7 @@
 /** A conversation script: French prose in Markdown, read into what the person types and written back with the answers. */
 
+import { readdirSync } from 'node:fs';
+
 export interface Script {
   /** Title, date line and anything before the first speaker. */
   head: string;
@@ -8,6 +10,8 @@ export interface Script {
   locale: 'fr' | 'en';
   today: string;
   said: string[];
+  /** Activities that answer each message as recorded, the welcome first. */
+  lengths: number[];
 }
 
 /** One activity as a script shows it. */
@@ -15,6 +19,13 @@ export interface Answered {
   text: string;
   buttons: string[];
 }
+
+export const scriptFolder = new URL('.', import.meta.url).pathname;
+
+/** Paths below this folder, in order. */
+export const scriptFiles = readdirSync(scriptFolder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .sort();
 
 const me = '**Moi** : ';
 const assistant = '**Assistant** : ';
@@ -46,9 +57,16 @@ export function readScript(markdown: string): Script {
   const lines = markdown.split('\n');
   const first = lines.findIndex((text) => text.startsWith(me) || text.startsWith(assistant));
   const head = lines.slice(0, first).join('\n').trim();
+  const speakers = lines.filter((text) => text.startsWith(me) || text.startsWith(assistant));
+  const welcomed = speakers[0]?.startsWith(assistant) ?? false;
+  const lengths = speakers.reduce<number[]>(
+    (counts, text) => (text.startsWith(me) ? [...counts, 0] : counts.with(-1, (counts.at(-1) ?? 0) + 1)),
+    [welcomed ? 0 : 1],
+  );
   return {
     head,
-    welcomed: lines[first]?.startsWith(assistant) ?? false,
+    welcomed,
+    lengths,
     locale: head.includes('en anglais') ? 'en' : 'fr',
     today: dayOf(head),
     said: lines.filter((text) => text.startsWith(me)).map((text) => text.slice(me.length)),

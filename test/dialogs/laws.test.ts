@@ -1,0 +1,123 @@
+/** What holds whatever people say: digressions change nothing, the order of facts neither, and the talk always ends. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buttons } from '../../dialogs/interview.ts';
+import type { TurnResult } from '../../dialogs/turn-result.ts';
+import { words } from '../../src/channels/words.ts';
+import { assistant, guides, talk, today } from '../harness/assistant.ts';
+
+const digressions = [
+  'c’est quoi la VAE ?',
+  'combien ça coûte ?',
+  'aide',
+  'pourquoi ?',
+  'merci',
+  'je voudrais parler à quelqu’un',
+  'résumé',
+  'vous êtes nuls',
+  'c’est quoi le Cnam ?',
+  'et si j’étais au chômage ?',
+] as const;
+
+const situations: readonly (readonly string[])[] = [
+  [],
+  ['Nevers'],
+  ['Nevers', 'comptable'],
+  ['J’habite Troyes, je suis en CDI'],
+  ['J’habite Nevers, salarié, bac, comptable'],
+];
+
+describe('a digression', () => {
+  test.each(situations.map((said) => [said.join(' / ') || 'the start', said] as const))(
+    'after %s leaves the pending question and the facts as they were',
+    (_name, said) => {
+      const before = talk(said);
+      for (const digression of digressions) {
+        const after = talk([digression], before);
+        expect([digression, after.asked]).toEqual([digression, before.asked]);
+        expect([digression, after.memory.facts]).toEqual([digression, before.memory.facts]);
+      }
+    },
+  );
+});
+
+test('the order in which facts are said changes neither the facts nor the plan', () => {
+  const said = [
+    'J’habite à Saumur',
+    'je suis salariée en CDI',
+    'j’ai un bac+2',
+    'je veux devenir comptable',
+    'j’ai 4 ans d’expérience dans le métier',
+    'plutôt le soir',
+  ];
+  const usual = talk(said);
+  const plan = guides.makePlan(usual.memory.facts, today);
+  expect(Object.keys(usual.memory.facts)).toEqual(
+    expect.arrayContaining(['place', 'status', 'level', 'sectors', 'experienceYears', 'times']),
+  );
+  fc.assert(
+    fc.property(fc.shuffledSubarray(said, { minLength: said.length }), (order) => {
+      const { facts } = talk(order).memory;
+      expect(facts).toEqual(usual.memory.facts);
+      expect(guides.makePlan(facts, today)).toEqual(plan);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** Presses a button of the pending question, or types something when there is none. */
+function answer(result: TurnResult, pick: number): string {
+  const fact = result.asked;
+  const titles = fact ? buttons(fact).map(({ title }) => words.fr(title)) : [];
+  const typed: Record<string, string> = {
+    place: 'Chaumont 52000',
+    occupation: 'comptable',
+    cpfEuros: '1 500 €',
+    cpfHours: '60 heures',
+    excluded: 'aucun',
+  };
+  return titles[pick % Math.max(titles.length, 1)] ?? typed[fact ?? ''] ?? 'passer';
+}
+
+test('whatever button is pressed, the talk ends, and no question is put twice in a row', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 14 }), { minLength: 30, maxLength: 30 }), (picks) => {
+      let result = assistant.welcome('fr');
+      const asked: string[] = [];
+      for (const pick of picks) {
+        if (result.asked === null) break;
+        asked.push(result.asked);
+        result = talk([answer(result, pick)], result);
+      }
+      expect(result.asked).toBeNull();
+      const repeated = asked.filter((fact, index) => fact === asked[index - 1]);
+      expect([asked, repeated]).toEqual([asked, []]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a memory that no longer fits is repaired by forgetting what is wrong', () => {
+  const { memory } = talk(['J’habite Nevers, salarié']);
+  const broken = {
+    ...memory,
+    facts: { ...memory.facts, level: 'bac' },
+    trail: 'x',
+    pending: { kind: 'old' },
+  };
+  const after = assistant.turn(broken, { text: 'comptable' }, today);
+  expect(after.memory.facts.place?.name).toBe('Nevers');
+  expect(after.memory.facts.level).toBeUndefined();
+  expect(after.asked).not.toBeNull();
+  expect(assistant.turn('garbage', { text: 'bonjour' }, today).asked).toBe('place');
+});
+
+test('any text gets an answer', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      const { replies } = talk([text]);
+      expect(replies.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 100 },
+  );
+});
