@@ -11,6 +11,10 @@ const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 /** ISO day or month → the Date that Intl needs, at noon UTC so that no time zone moves it. */
 const dated = (iso: string): Date => new Date(`${iso.length === 7 ? `${iso}-01` : iso}T12:00:00Z`);
 
+/** French says "1er février", and Intl "1 février". */
+const firstOfMonth = (day: string, tag: string): string =>
+  tag === tags.fr ? day.replace(/^1 /, '1er ') : day;
+
 type Format = (value: unknown, tag: string) => string;
 
 const formats: Record<string, Format> = {
@@ -24,7 +28,10 @@ const formats: Record<string, Format> = {
   km: (value, tag) =>
     `${new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(Number(value))}${nbsp}km`,
   day: (value, tag) =>
-    new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(dated(String(value))),
+    firstOfMonth(
+      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(dated(String(value))),
+      tag,
+    ),
   capital: (value, tag) => String(value).replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(tag)),
   month: (value, tag) =>
     new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -33,3 +33,10 @@ test('what a person typed is never read as a template', () => {
   const text = '{{km}} $t(dialog.thank) <b>x</b>';
   expect(words.fr(line('dialog.values.text', { text }))).toBe(text);
 });
+
+test('the first of a month has its ordinal in French', () => {
+  const row = (on: string) => line('dialog.results.sourcesIntro', { on });
+  expect(plain(words.fr(row('2026-02-01')))).toContain('le 1er février 2026');
+  expect(plain(words.fr(row('2026-02-11')))).toContain('le 11 février 2026');
+  expect(words.en(row('2026-02-01'))).toContain('1 February 2026');
+});
