@@ -21,12 +21,23 @@ export function doorOf(ground: Ground): Door {
   return regional ? { kind: 'regional', regional } : { kind: 'online' };
 }
 
-const named = (door: Door): Line =>
-  door.kind === 'centre'
-    ? line('plan.steps.doorCentre', { centre: door.centre.name })
-    : door.kind === 'regional'
-      ? line('plan.steps.doorRegional', { name: door.regional.name, town: door.regional.town })
-      : line('plan.steps.doorOnline');
+/** A seat that is only generally known is named with its doubt. */
+function regionalName({ name, town, insee, confidence }: RegionalDoor): Line {
+  if (insee === null) return line('plan.doors.regionalUnknown', { name });
+  return line(confidence === 'C' ? 'plan.doors.regionalToConfirm' : 'plan.doors.regional', { name, town });
+}
+
+const named: { readonly [K in Door['kind']]: (door: Extract<Door, { kind: K }>) => Line } = {
+  centre: ({ centre }) => line('plan.doors.centre', { centre: centre.name }),
+  regional: ({ regional }) => regionalName(regional),
+  online: () => line('plan.doors.online'),
+};
+
+const nameOf = (door: Door): Line =>
+  // The table pairs each kind with its own door; TypeScript cannot follow that pairing through an index.
+  (named[door.kind] as (door: Door) => Line)(door);
+
+const contactId = (door: Door): string => `contact-${door.kind}`;
 
 /** The person wants to come to class, refuses distance learning, and no class is within reach. */
 export const inConflict = ({ facts, around }: Person, { remoteFirst }: Ground): boolean =>
@@ -35,22 +46,16 @@ export const inConflict = ({ facts, around }: Person, { remoteFirst }: Ground): 
   !facts.modes.includes('remote') &&
   !withinReach(around?.regional?.km ?? null, facts.radiusKm);
 
-export function contact(door: Door, ground: Ground): Point {
-  if (door.kind === 'regional')
-    return {
-      id: 'contact-regional',
-      say: line('plan.steps.contactRegional', { name: door.regional.name, town: door.regional.town }),
-    };
+export function contact(door: Door, { remoteFirst }: Ground): Point {
+  const id = contactId(door);
   if (door.kind === 'online')
-    return {
-      id: 'contact-online',
-      say: line(ground.remoteFirst ? 'plan.steps.contactOnline' : 'plan.steps.contactCnam'),
-    };
-  const { name } = door.centre;
+    return { id, say: line(remoteFirst ? 'plan.steps.contactOnline' : 'plan.steps.contactCnam') };
+  if (door.kind === 'regional')
+    return { id, say: line('plan.steps.contactRegional', { door: nameOf(door) }) };
   return {
-    id: 'contact-centre',
-    say: line(ground.remoteFirst ? 'plan.steps.contactCentreFar' : 'plan.steps.contactCentre', {
-      centre: name,
+    id,
+    say: line(remoteFirst ? 'plan.steps.contactCentreFar' : 'plan.steps.contactCentre', {
+      door: nameOf(door),
     }),
   };
 }
@@ -58,17 +63,11 @@ export function contact(door: Door, ground: Ground): Point {
 /** The first step of someone whose wishes and whose map do not meet: said plainly, with who will help. */
 export const conflict = (door: Door): Point => ({
   id: 'contact-conflict',
-  say: line('plan.steps.conflict', { door: named(door) }),
+  say: line('plan.steps.conflict', { door: nameOf(door) }),
 });
 
 /** The same door as a second step, after the CEP. */
-export function thenContact(door: Door, ground: Ground): Point {
-  if (door.kind === 'regional')
-    return {
-      id: 'contact-regional',
-      say: line('plan.steps.thenRegional', { name: door.regional.name, town: door.regional.town }),
-    };
-  return door.kind === 'centre'
-    ? { id: 'contact-centre', say: line('plan.steps.thenCentre', { centre: door.centre.name }) }
-    : contact(door, ground);
-}
+export const thenContact = (door: Door): Point => ({
+  id: contactId(door),
+  say: line('plan.steps.thenContact', { door: nameOf(door) }),
+});

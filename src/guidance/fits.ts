@@ -49,14 +49,20 @@ const registered: Say = ({ candidate: { certification } }) =>
     ? null
     : line('plan.fits.registered', { until: certification.validUntil });
 
+const nearKeys = {
+  sure: { home: 'plan.fits.nearHome', away: 'plan.fits.near' },
+  toConfirm: { home: 'plan.fits.nearHomeToConfirm', away: 'plan.fits.nearToConfirm' },
+} as const;
+
+/** The relay centre, or the regional seat where no relay centre is within reach. */
 const near: Say = ({ candidate: { certification } }, person) => {
   const away = reachableCentre(certification, person);
   const door = person.around?.regional;
-  const place = away ? { centre: away.centre.name, km: away.km } : door && { centre: door.name, km: door.km };
-  if (!place || place.km === null) return null;
-  return place.km === 0
-    ? line('plan.fits.nearHome', { centre: place.centre })
-    : line('plan.fits.near', { centre: place.centre, km: place.km });
+  const centre = away?.centre.name ?? door?.name;
+  const km = away ? away.km : (door?.km ?? null);
+  if (centre === undefined || km === null) return null;
+  const keys = nearKeys[!away && door?.confidence === 'C' ? 'toConfirm' : 'sure'];
+  return km === 0 ? line(keys.home, { centre }) : line(keys.away, { centre, km });
 };
 
 const workStudy: Say = (_, { facts }) => {

@@ -96,10 +96,11 @@ export const isLeap = (candidate: Candidate, person: Person): boolean => {
   return finding === 'far' || finding === 'farProven';
 };
 
-/** Highest first; then what is registered, then the identifier: never the order of the data. */
+/** Highest first; then what is registered, what serves more sectors, the identifier: never the order of the data. */
 const better = (a: Scored, b: Scored): number =>
   b.score - a.score ||
   Number(b.candidate.status === 'active') - Number(a.candidate.status === 'active') ||
+  b.candidate.certification.alsoSectors.length - a.candidate.certification.alsoSectors.length ||
   (a.candidate.certification.id < b.candidate.certification.id ? -1 : 1);
 
 /** How many certifications, best first, can still come in by one answer: the rest is too far behind. */

@@ -108,9 +108,10 @@ function pathChanges({ facts }: Person): Change[] {
   return changes;
 }
 
-/** Smallest change first; each certification once, at most three. A refused sector never comes back this way. */
+/** Smallest change first; each certification once, at most three, only what is registered. A refused sector never comes back this way. */
 export function nearMisses(found: Setting): NearMiss[] {
   const { person, ranking } = found;
+  if (person.exploring) return [];
   const lead = new Set(ranking.slice(0, limits.first).map(({ candidate }) => candidate));
   const misses = new Map<Candidate, NearMiss>();
   const changes = [
@@ -123,6 +124,7 @@ export function nearMisses(found: Setting): NearMiss[] {
     const trial = tryOut(found, fact, to);
     for (const candidate of trial.lead) {
       if (misses.size === most || misses.has(candidate) || lead.has(candidate)) continue;
+      if (candidate.status !== 'active') continue;
       if (!blocked(candidate, person, clears) || blocked(candidate, trial.person, clears)) continue;
       misses.set(candidate, {
         certification: viewOf(candidate),

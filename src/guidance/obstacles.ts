@@ -1,20 +1,13 @@
 /** What stands between a person and a certification, each with a way round: nothing is left unsaid. */
-import { limits, type CriterionId } from '../../knowledge/weights.ts';
+import type { CriterionId } from '../../knowledge/weights.ts';
 import { yearsAsked } from '../../knowledge/ladder.ts';
-import { line, type Line } from '../../locales/line.ts';
+import { line } from '../../locales/line.ts';
+import { crossing, distance, mode, point, type Case, type Tell } from './access-obstacles.ts';
 import { levelRemedy } from './ladder.ts';
 import type { Ranked, Shelf } from './matching.ts';
 import type { Person } from './person.ts';
-import type { Obstacle, Point } from './plan.ts';
-import { modesLine, yearsLine } from './wording.ts';
-
-interface Case extends Ranked {
-  person: Person;
-  shelf: Shelf;
-}
-type Tell = (found: Case) => Obstacle | null;
-
-const point = (id: string, say: Line): Point => ({ id, say });
+import type { Obstacle } from './plan.ts';
+import { yearsLine } from './wording.ts';
 
 const level: Tell = ({ candidate, findings, person, shelf }) => {
   const { facts } = person;
@@ -46,37 +39,6 @@ const registration =
     say: line(`plan.obstacles.${key}`, { until: certification.validUntil ?? '' }),
     remedy: point(remedy, line(`plan.remedies.${remedy}`)),
   });
-
-/** Who can help when no class is within reach: distance if it exists, then the regional door, then a longer way. */
-function farRemedy({ candidate: { certification }, person: { around, facts } }: Case): Point {
-  if (certification.modes.includes('remote')) return point('remote', line('plan.remedies.remote'));
-  const [nearest] = around?.centres ?? [];
-  if (nearest && nearest.km !== null && facts.radiusKm !== 0)
-    return point('further', line('plan.remedies.further', { centre: nearest.centre.name, km: nearest.km }));
-  const door = around?.regional;
-  return door
-    ? point('regional', line('plan.remedies.regional', { name: door.name, town: door.town }))
-    : point('ask', line('plan.remedies.ask'));
-}
-
-const distance: Tell = (found) => {
-  const { around, facts } = found.person;
-  const remedy = farRemedy(found);
-  if (facts.radiusKm === 0) return { id: 'distance', say: line('plan.obstacles.noTravel'), remedy };
-  if (!around || around.centres.length === 0)
-    return { id: 'distance', say: line('plan.obstacles.noCentre'), remedy };
-  const km = facts.radiusKm ?? limits.reachableKm;
-  return { id: 'distance', say: line('plan.obstacles.distance', { km }), remedy };
-};
-
-const mode: Tell = ({ candidate: { certification }, person: { facts } }) => ({
-  id: 'mode',
-  say: line('plan.obstacles.mode', {
-    has: modesLine(certification.modes),
-    wanted: modesLine(facts.modes ?? []),
-  }),
-  remedy: point('other-mode', line('plan.remedies.otherMode')),
-});
 
 const schedule: Tell = ({ person: { facts } }) => ({
   id: 'schedule',
@@ -146,7 +108,7 @@ const french: Tell = () => ({
 const tell: { readonly [C in CriterionId]?: Readonly<Record<string, Tell>> } = {
   entry: { nearProven: level, near: level, nearUnproven: level, farProven: level, far: level },
   level: { farBelow: below, below },
-  access: { tooFar: distance, otherMode: mode },
+  access: { near: crossing, tooFar: distance, otherMode: mode },
   schedule: { dayOnly: schedule, dayLikely: schedule },
   pace: { fewHours: hours, tooFewHours: hours },
   workStudy: {

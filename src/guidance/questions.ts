@@ -64,6 +64,7 @@ const concerns: { readonly [F in FactName]?: (person: Person) => boolean } = {
   radiusKm: (person) => !onlyRemote(person) && (person.around?.centres.length ?? 0) > 0,
   under30: ({ facts }) => facts.workStudy !== false && facts.status !== 'retired',
   workStudy: ({ facts }) => facts.status !== 'retired' && facts.status !== 'public-servant',
+  sectors: ({ sectors }) => sectors.length === 0,
   cpfEuros: ({ facts }) => facts.status !== 'public-servant',
   cpfHours: ({ facts }) => facts.status === 'public-servant',
   employerSupport: ({ facts }) => facts.status === 'employee' || facts.status === 'public-servant',
@@ -105,25 +106,23 @@ function swing(found: Setting, fact: FactName): number {
 const modesStake = ({ person, ranking }: Setting): number =>
   person.around !== null && ranking.length > 0 ? stakes.reach : 0;
 
-/** A job chooses among the certifications of a sector, or opens the sectors. */
-function jobStake({ person, ranking }: Setting, fact: FactName): number {
-  const { facts } = person;
-  if (fact === 'occupation') {
-    if (person.exploring || person.sectors.length === 0) return stakes.job * 2;
-    return ranking.length > limits.first ? stakes.job / 2 : 0;
-  }
-  // The job is known but the table knows no sector for it.
-  return fact === 'sectors' && facts.occupation !== undefined && person.sectors.length === 0 ? stakes.job : 0;
+/** A job opens the sectors, or chooses among the certifications of one. */
+function jobStake({ person, ranking }: Setting): number {
+  if (person.sectors.length === 0) return stakes.job * 2;
+  return ranking.length > limits.first ? stakes.job / 2 : 0;
 }
+
+/** Sectors only count while nothing else tells them: the job is asked first. */
+const sectorsStake = ({ person }: Setting): number => (person.sectors.length === 0 ? stakes.job : 0);
 
 /** A start after the end of a registration sends the person elsewhere. */
 const startStake = ({ ranking }: Setting): number =>
   ranking.slice(0, limits.first).some(({ candidate }) => candidate.endsSoon) ? stakes.order : 0;
 
-const stakeOf: { readonly [F in FactName]?: (found: Setting, fact: FactName) => number } = {
+const stakeOf: { readonly [F in FactName]?: (found: Setting) => number } = {
   modes: modesStake,
   occupation: jobStake,
-  sectors: jobStake,
+  sectors: sectorsStake,
   startBy: startStake,
 };
 
@@ -159,7 +158,7 @@ export function missingFacts(found: Setting, funding: readonly FundingVerdict[],
     if (facts[fact] !== undefined) return 0;
     if (needed.includes(fact)) return stakes.decisive;
     if (concerns[fact]?.(found.person) === false) return 0;
-    return swing(found, fact) + (stakeOf[fact]?.(found, fact) ?? 0) + (waits.get(fact) ?? 0);
+    return swing(found, fact) + (stakeOf[fact]?.(found) ?? 0) + (waits.get(fact) ?? 0);
   };
   return interviewOrder
     .map((fact) => ({ fact, stake: worth(fact) }))

@@ -23,7 +23,7 @@ const remedyOf = (first: Recommendation | undefined, obstacle: string): string |
   first?.obstacles.find(({ id }) => id === obstacle)?.remedy?.id;
 
 const crossing: Propose = ({ person: { around } }) =>
-  around?.commune.crossing
+  around?.commune.crossing && around.centres[0]?.km !== 0
     ? { id: 'crossing', say: line('plan.steps.crossing', { commune: around.commune.name }) }
     : null;
 
@@ -128,26 +128,28 @@ const numbered = (drafts: readonly Draft[]): Step[] =>
 
 const cep: Draft = { id: 'cep', say: line('plan.steps.cep'), source: 'service-public-f32457' };
 
+/** Someone who still looks for a target, or whose job the Cnam does not teach: people to talk to, nothing to buy. */
+function guidance({ facts, sectors }: Person, door: Door): Draft[] {
+  const unserved = facts.occupation !== undefined && sectors.length === 0;
+  return [
+    cep,
+    ...(unserved ? [{ id: 'other-trade', say: line('plan.steps.otherTrade') }] : []),
+    thenContact(door),
+    { id: 'assessment', say: line('plan.steps.assessment'), source: 'service-public-f32457' },
+    { id: 'sectors', say: line('plan.steps.sectors') },
+  ];
+}
+
 /** Steps of a person whose target the Cnam can serve, or of one who still looks for a target. */
 export function stepsOf(person: Person, ground: Ground, recommendations: readonly Recommendation[]): Step[] {
   const door = doorOf(ground);
   const [first] = recommendations;
-  const targeted = first !== undefined && !person.exploring && person.facts.goal !== 'unsure';
-  if (!targeted && !first) {
-    const unserved = person.facts.occupation !== undefined && person.sectors.length === 0;
-    return numbered([
-      cep,
-      ...(unserved ? [{ id: 'other-trade', say: line('plan.steps.otherTrade') }] : []),
-      thenContact(door, ground),
-      { id: 'assessment', say: line('plan.steps.assessment'), source: 'service-public-f32457' },
-      { id: 'sectors', say: line('plan.steps.sectors') },
-    ]);
-  }
+  if (!first || person.exploring) return numbered(guidance(person, door));
   const opening = inConflict(person, ground) ? conflict(door) : contact(door, ground);
   const rest = afterContact
     .map((propose) => propose({ person, first, door }))
     .filter((draft) => draft !== null);
-  return numbered(targeted ? [opening, ...rest] : [cep, thenContact(door, ground), ...rest]);
+  return numbered(person.facts.goal === 'unsure' ? [cep, thenContact(door), ...rest] : [opening, ...rest]);
 }
 
 /** Before enough is known to recommend: someone to talk to, near home when the town is known. */

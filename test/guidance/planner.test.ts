@@ -3,70 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../knowledge/catalogue.ts';
 import { centres } from '../../knowledge/centres.ts';
-import {
-  employerSupports,
-  factNames,
-  factsSchema,
-  frenchEases,
-  goals,
-  levels,
-  modes,
-  sectorIds,
-  statuses,
-  times,
-  type Facts,
-} from '../../knowledge/facts.ts';
+import { factsSchema, type Facts } from '../../knowledge/facts.ts';
 import { sources } from '../../knowledge/sources.ts';
 import { sentences } from '../../locales/index.ts';
 import type { Line, Param } from '../../locales/line.ts';
 import { decisive } from '../../src/guidance/questions.ts';
+import { anyFacts } from './arbitrary-facts.ts';
 import { communes, place, plan, today } from './knowledge.ts';
-
-const subset = <T>(values: readonly T[]) =>
-  fc
-    .subarray([...values], { minLength: 1 })
-    .chain((list) => fc.shuffledSubarray(list, { minLength: list.length }));
-
-const anyPlace = fc.oneof(
-  fc.integer({ min: 0, max: communes.all.length - 1 }).map((index) => {
-    const commune = communes.all[index] ?? communes.all[0];
-    if (!commune) throw new Error('No commune');
-    return { insee: commune.insee, name: commune.name, department: commune.department };
-  }),
-  fc.constantFrom(...centres.map(({ insee, name, department }) => ({ insee, name, department }))),
-  fc.constant({ insee: '01999', name: 'Nulle-Part', department: '01' }),
-);
-
-const anyFacts: fc.Arbitrary<Facts> = fc
-  .record(
-    {
-      place: anyPlace,
-      radiusKm: fc.integer({ min: 0, max: 500 }),
-      status: fc.constantFrom(...statuses),
-      under30: fc.boolean(),
-      level: fc.constantFrom(...levels),
-      foreignDiploma: fc.boolean(),
-      goal: fc.constantFrom(...goals),
-      occupation: fc.oneof(
-        fc.constantFrom('comptable', 'développeuse web', 'manager', 'coiffeur', 'créer ma boîte', '🙂', 'a'),
-        fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== ''),
-      ),
-      sectors: subset(sectorIds),
-      experienceYears: fc.double({ min: 0, max: 60, noNaN: true }),
-      hoursPerWeek: fc.double({ min: 1, max: 60, noNaN: true }),
-      times: subset(times),
-      modes: subset(modes),
-      workStudy: fc.boolean(),
-      startBy: fc.constantFrom('asap', '2026-12', '2027-09', '2035-01'),
-      cpfEuros: fc.integer({ min: 0, max: 100_000 }),
-      cpfHours: fc.integer({ min: 0, max: 1000 }),
-      employerSupport: fc.constantFrom(...employerSupports),
-      french: fc.constantFrom(...frenchEases),
-      excluded: subset(sectorIds),
-    },
-    { requiredKeys: [] },
-  )
-  .map((facts) => factsSchema.parse(facts));
 
 /** Every line inside a value, however deep. */
 function linesOf(value: unknown): Line[] {
