@@ -1,7 +1,7 @@
 /** A whole conversation by keyboard alone, and where the focus is at every step. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answered, messages, say, visit } from './browser.ts';
+import { answered, messages, visit } from './browser.ts';
 import { serve, type Served } from './server.ts';
 
 let server: Served;
@@ -81,12 +81,14 @@ describe('by keyboard alone', () => {
     expect((await messages(page)).length).toBeGreaterThan(before + 1);
   });
 
-  it('takes away the choices that no longer answer anything', async () => {
-    const { page } = await visit(server.url);
-    await say(page, 'j’habite à Nevers');
-    const old = await page.locator('.choices .choice').allTextContents();
-    await say(page, 'je suis salarié');
-    expect(await page.locator('.choices').count()).toBeLessThanOrEqual(1);
-    expect(await page.locator('.choices .choice').allTextContents()).not.toEqual(old);
+  it('takes away the choices as soon as the person has spoken, answered or not', async () => {
+    const { page, context } = await visit(server.url);
+    expect(await page.locator('.choices').count()).toBe(1);
+    await context.setOffline(true);
+    await page.getByRole('textbox').fill('j’habite à Nevers');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.mine');
+    expect(await page.locator('.choices').count()).toBe(0);
+    expect(await focused(page)).toBe('input');
   });
 });
