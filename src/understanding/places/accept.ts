@@ -22,6 +22,8 @@ const floors: Readonly<Record<Led['lead'], Floors>> = {
 /** What a residence verb and "à" without an article add: "j'habite à sens". */
 const articleless = 1500;
 const long = 1000;
+/** Towns that everybody knows by the beginning of their name. */
+const known = 30_000;
 
 /** Typed with a capital where an ordinary word would have none. */
 export function isCapital(text: Text, { from, to }: Span): boolean {
@@ -36,15 +38,27 @@ export function isCapital(text: Text, { from, to }: Span): boolean {
   return !opens && !shouting;
 }
 
-export function isTown(text: Text, span: Span, key: string, led: Led, commune: Commune): boolean {
+/** `begun`: only the beginning of the name was said ("Charleville"). */
+export function isTown(
+  text: Text,
+  span: Span,
+  key: string,
+  led: Led,
+  commune: Commune,
+  begun: boolean,
+): boolean {
   const floor = floors[led.lead];
   const capital = isCapital(text, span);
   const people = commune.population;
-  if (isEveryday(key)) {
+  const announced = led.lead === 'to' || led.lead === 'sure';
+  const several = key.includes(' ');
+  // Several words make a name that nobody says by chance; "bon repos" alone still may be.
+  if (isEveryday(key) && !(several && announced)) {
+    if (begun && !capital) return false;
     const relaxed = led.lead === 'sure' && led.article === '' ? articleless : floor.everyday;
     return people >= (capital ? floor.everydayCapital : relaxed);
   }
-  // Several words make a name that nobody says by chance.
+  if (begun && !announced) return people >= known;
   const least = capital ? floor.capital : floor.plain;
-  return people >= (key.includes(' ') ? Math.min(least, long) : least);
+  return people >= (several ? Math.min(least, long) : least);
 }

@@ -120,7 +120,7 @@ export function asWritten(gazetteer: Gazetteer, words: readonly string[], hint: 
   const same = exact.some(({ form }) => form === 'same') && words.some(isSmall);
   const begun = official && hinted ? [] : gazetteer.beginning(key, false);
   const towns = begun
-    .filter(({ kind, commune }) => isWhole(kind) && fits(commune, hint))
+    .filter(({ kind, commune }) => (kind === 'official' || kind === 'earlier') && fits(commune, hint))
     .map((name) => ({ commune: name.commune, weight: weightOf(name) * beginning }))
     .filter(({ weight }) => weight > heaviest * 0.3)
     .map(({ commune, weight }) => ({

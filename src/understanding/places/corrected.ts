@@ -34,7 +34,8 @@ const byEarMargin = 0.4;
 /** A village inside a commune is seldom what a misspelt name means. */
 const partRate = 0.2;
 /** "St-Lau", "montpel": cut short inside a word. */
-const cutShort = 0.6;
+const cutShort = 0.5;
+const missing = 0.05;
 /** People rarely get the first letter wrong, or an article. */
 const firstLetter = 0.5;
 const otherArticle = 0.3;
@@ -52,8 +53,9 @@ export function corrections(
 ): Correction[] {
   const key = skeleton(words);
   const letters = lettersOf(significant(words));
-  if (isAbroad(key) || letters.length < shortest || letters.length > longest) return [];
-  const limit = limitFor(letters.length);
+  const full = lettersOf(words);
+  if (isAbroad(key) || full.length < shortest || full.length > longest) return [];
+  const limit = Math.max(limitFor(letters.length), letters.length < shortest ? limitFor(full.length) : 0);
   const article = articles.has(words[0] ?? '') ? words[0] : undefined;
   const found: Correction[] = [];
   const add = (name: Block['name'], cost: number): void => {
@@ -61,17 +63,19 @@ export function corrections(
     const people = weightOf(name) * (name.kind === 'part' ? partRate : 1) + 90;
     found.push({ commune: name.commune, weight: Math.log10(people) - slipValue * cost, cost });
   };
-  for (const typed of new Set([letters, lettersOf(words)]))
+  for (const typed of new Set([letters, full].filter((text) => text.length >= shortest)))
     for (const { name, letters: other, alike } of nearby(typed)) {
-      const slips = spellingCost(typed, other, alike ? limit * byEarLimit : limit);
-      const most = Math.min(limit, limitFor(other.length) + 0.5) + (alike ? byEarMargin : 0);
+      const reach = alike ? limitFor(Math.max(typed.length, other.length)) : limit;
+      const slips = spellingCost(typed, other, alike ? reach * byEarLimit : limit);
+      const allowed = alike ? reach + byEarMargin : Math.min(limit, limitFor(other.length) + 0.5);
       const strange = alike || typed[0] === other[0] ? 0 : firstLetter;
       const unlike = article && !name.commune.name.toLowerCase().startsWith(article) ? otherArticle : 0;
       const cost = (alike ? byEar(slips) : slips) + strange + unlike;
-      if (cost <= most) add(name, cost);
+      if (cost <= allowed) add(name, cost);
     }
   if (key.length > shortest)
-    for (const name of gazetteer.beginning(key, true)) if (isWhole(name.kind)) add(name, cutShort);
+    for (const name of gazetteer.beginning(key, true))
+      if (isWhole(name.kind)) add(name, cutShort + Math.min(1, missing * (name.key.length - key.length)));
   return found.sort((a, b) => b.weight - a.weight);
 }
 

@@ -8,7 +8,7 @@ import { pieceAt } from './pieces.ts';
 import { mention, type Reader } from './reading.ts';
 import { isSmall, skeleton } from './names.ts';
 import { type Atom, wordsOf } from './scan.ts';
-import { isCommon } from './words.ts';
+import { isCommon, isOrdinary } from './words.ts';
 
 /** Words around a bare answer: "euh bah moi c'est du côté de …". */
 const wrapping = new Set(
@@ -26,6 +26,8 @@ const windowWords = 6;
 /** A correction that leaves little doubt. */
 const sure = 0.8;
 
+/** "in French" is no slip for Frencq; "à Nevres" is one for Nevers. */
+const french = new Set(['a', 'au', 'aux']);
 /** A smaller town is no likely correction outside an answer. */
 const likely = 2000;
 
@@ -71,9 +73,10 @@ export function guessLed({ lookup }: Reader, text: Text, found: readonly PlaceMe
     const word = words[at] ?? '';
     const piece = pieceAt(tokens, at);
     if (isSmall(word) || /\d/.test(word) || word.length < 3 || taken(at)) continue;
-    if (isCommon(word) && piece.to === at + 1) continue;
+    if (isOrdinary(word) && piece.to === at + 1) continue;
     const { lead, article } = leadTo(tokens, at);
-    if (lead !== 'sure' && !(lead === 'to' && isCapital(text, { from: at, to: at + 1 }))) continue;
+    const capital = isCapital(text, { from: at, to: at + 1 });
+    if (lead !== 'sure' && !(lead === 'to' && capital && french.has(tokens[at - 1]?.word ?? ''))) continue;
     tried += 1;
     let best: PlaceMention | null = null;
     let gained = 0;
@@ -81,8 +84,8 @@ export function guessLed({ lookup }: Reader, text: Text, found: readonly PlaceMe
       const last = tokens[to - 1];
       const next = words[to - 1] ?? '';
       if (!last || taken(to - 1) || last.clause !== tokens[at]?.clause) break;
-      if (best && isCommon(next)) break;
-      if (isSmall(next)) continue;
+      if (best && isOrdinary(next)) break;
+      if (to > piece.to && isSmall(next)) continue;
       const window = words.slice(at, to);
       const choice = lookup.corrected(withArticle(window, article), {});
       const town = choice?.options[0];

@@ -27,9 +27,12 @@ export function linked(tokens: readonly Token[], left: Atom, right: Atom): boole
 const areaLeads = new Set(['dans', 'en', 'departement', 'dept', 'dep', 'dpt', 'region']);
 const articles = new Set(['le', 'la', 'les', 'l', 'du', 'de', 'd', 'des']);
 
+export const inBrackets = (tokens: readonly Token[], at: number): boolean =>
+  bracket.test(tokens[at]?.gap ?? '');
+
 /** Whether the words before say that an area follows: "dans la", "en", "département de l'", an open bracket. */
 export function announcesArea(tokens: readonly Token[], at: number): boolean {
-  if (bracket.test(tokens[at]?.gap ?? '')) return true;
+  if (inBrackets(tokens, at)) return true;
   let before = at - 1;
   while (before > at - 3 && articles.has(tokens[before]?.word ?? '')) before -= 1;
   return areaLeads.has(tokens[before]?.word ?? '') && tokens[before]?.clause === tokens[at]?.clause;

@@ -19,18 +19,22 @@ const articles = set('le la les l the');
 const contracted: Readonly<Record<string, string>> = { au: 'le', aux: 'les', du: 'le', des: 'les' };
 const toWords = set('a au aux in');
 const looseWords = set('de d du des sur en dans pour to from at of par');
-/** Lead by themselves. */
-const direct = set(
-  'vers near around pres autour quitte quittant quitter habite habites adresse domicile localisation ville commune residence cp',
-);
+/** Lead by themselves; what a form calls the place leads to a name, not to a misspelt one. */
+const direct = set('vers near around pres autour quitte quittant quitter habite habites');
+const labels = set('adresse domicile localisation ville commune residence cp town city');
+/** Somebody lives there, or something is near it. */
 const sureWords = set(
   [
     'habite habites habiter habitons habitent habitant habitante habitais abite jabite habitte habitent vis vit vivons vivre reside resides residons residant',
     'residence loge logee domicilie domiciliee demeure demeurant installe installee installes basee bases situe situee implante',
-    'pres proche cote autour alentours environs banlieue agglo agglomeration peripherie metropole km kms kilometres bornes commune',
-    'village ville bourg coin secteur bassin region centre minutes min mn loin originaire demenage demenager emmenage emmenager arrive quitte quitter quittant',
-    'live lives living based reside resident moved moving near close outside around suburbs town city located stay staying',
+    'pres proche cote autour alentours environs banlieue agglo agglomeration peripherie metropole km kms kilometres bornes minutes',
+    'originaire demenage demenager emmenage emmenager quitte quitter quittant',
+    'live lives living based reside resident moved moving near close outside around suburbs located stay staying',
   ].join(' '),
+);
+/** "le centre de Nevers": a town may follow, but so may anything else. */
+const hubs = set(
+  'village ville bourg coin secteur bassin region centre commune loin arrive min mn town city',
 );
 /** Stand between a sure word and the name. */
 const fillers = set(
@@ -42,6 +46,8 @@ const fillers = set(
 const barring = set(
   'chez appelle appelles monsieur madame mademoiselle mme mlle mr prenom nom nomme surnom mister mrs name called societe entreprise boite',
 );
+/** "have a nice day": the English article. */
+const possessing = set('have has had be is was such get got find with as it s');
 const farthest = 6;
 
 /** What stands before the token at `at`, in its own clause. */
@@ -59,10 +65,11 @@ export function leadTo(tokens: readonly Token[], at: number): Led {
   const held = article === '' && Object.hasOwn(contracted, before) ? contracted[before] : undefined;
   if (held) article = held;
   if (barring.has(before) || barring.has(word(from - 2))) return { lead: 'barred', article, from };
-  const to = toWords.has(before);
+  const to = toWords.has(before) && !(before === 'a' && possessing.has(word(from - 2)));
   const loose = looseWords.has(before);
-  if (!to && !loose && !direct.has(before)) return { lead: 'none', article, from };
   if (direct.has(before)) return { lead: 'sure', article, from: from - 1 };
+  if (labels.has(before)) return { lead: 'to', article, from: from - 1 };
+  if (!to && !loose) return { lead: 'none', article, from };
   let reach = from - 1;
   let passed = 0;
   while (passed < farthest && fillers.has(word(reach)) && !sureWords.has(word(reach))) {
@@ -70,7 +77,7 @@ export function leadTo(tokens: readonly Token[], at: number): Led {
     passed += 1;
   }
   if (sureWords.has(word(reach))) return { lead: 'sure', article, from: reach };
-  return { lead: to ? 'to' : 'loose', article, from: from - 1 };
+  return { lead: to || hubs.has(word(reach)) ? 'to' : 'loose', article, from: from - 1 };
 }
 
 /** The words of a name with the article that belongs to them. */

@@ -16,10 +16,11 @@ export interface Lookup {
 
 /** Smaller places may be a slip for a town. */
 const hamlet = 5000;
-/** How often a name one slip away is typed for the other. */
-const slipRate = 0.02;
-const oneSlip = 0.9;
+/** How often a name is typed for another, by the cost of the slip: a mute letter is easily lost. */
+const slipRate = (cost: number): number => (cost <= 0.75 ? 0.05 : cost <= 0.9 ? 0.02 : cost <= 1 ? 0.01 : 0);
 const most = 5;
+/** Share of the first's weight from which another is worth offering. */
+const competing = 0.4;
 /** What the size of a town known by the beginning of its name only counts for. */
 const begunRate = 0.4;
 
@@ -33,13 +34,18 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
       const [first] = choice.options;
       if (!first || first.population >= hamlet) return choice;
       const exact = choice.score === 1;
-      const least = first.population * (exact ? 0.5 : begunRate);
+      const own = first.population * (exact ? 1 : begunRate);
       const towns = corrections(gazetteer, nearby, words, {})
-        .filter(({ commune, cost }) => cost <= oneSlip && commune.population * slipRate > least)
-        .map(({ commune }) => commune)
-        .filter((commune) => !choice.options.includes(commune));
+        .map(({ commune, cost }) => ({ commune, weight: commune.population * slipRate(cost) }))
+        .filter(({ commune, weight }) => weight > own * competing && !choice.options.includes(commune));
       if (towns.length === 0) return choice;
-      const all = exact ? [first, ...towns, ...choice.options.slice(1)] : [...towns, ...choice.options];
+      const ahead = exact ? [] : towns.filter(({ weight }) => weight > own);
+      const all = [
+        ...ahead.map(({ commune }) => commune),
+        first,
+        ...towns.map(({ commune }) => commune),
+        ...choice.options,
+      ];
       return { options: [...new Set(all)].slice(0, most), score: choice.score };
     },
   };

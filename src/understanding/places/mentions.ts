@@ -4,11 +4,11 @@ import type { Text } from '../text.ts';
 import { isTown } from './accept.ts';
 import { areaOfPostcode, isOrdinaryArea } from './areas.ts';
 import type { Choice } from './choice.ts';
-import { announcesArea, coarser, endOfDistrict, hintOf, isFirm, linked } from './hints.ts';
+import { announcesArea, coarser, endOfDistrict, hintOf, inBrackets, isFirm, linked } from './hints.ts';
 import { leadTo, withArticle } from './leads.ts';
 import type { Hint } from './as-written.ts';
 import type { Lookup } from './lookup.ts';
-import { skeleton } from './names.ts';
+import { skeleton, wordsOfName } from './names.ts';
 import { isAmount } from './amounts.ts';
 import { guessPiece } from './pieces.ts';
 import { mention, type Reader } from './reading.ts';
@@ -65,10 +65,20 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
   };
   const strong =
     hintedBy !== undefined && (asked || hintedBy.postcode !== null || !hintedBy.coded || led.lead !== 'none');
+  // A word that is a small town is not heard for the larger one whose name only begins so.
+  const whole = found.choice.options.find(({ name }) => skeleton(wordsOfName(name)) === key);
+  const begun = whole === undefined && found.choice.score < 1;
   const town =
     strong ||
     to > here.to ||
-    isTown(text, here, key, asked && led.lead === 'none' ? { ...led, lead: 'loose' } : led, first);
+    isTown(
+      text,
+      here,
+      key,
+      asked && led.lead === 'none' ? { ...led, lead: 'loose' } : led,
+      whole ?? first,
+      begun,
+    );
   if (led.lead === 'barred' || !town) return null;
   const locative = led.lead === 'to' || led.lead === 'sure' || strong;
   return {
@@ -87,7 +97,8 @@ function postcodeMention(reader: Reader, text: Text, atom: Atom, asked: boolean)
   if (atom.postcode === null || isAmount(text, atom, asked)) return null;
   const sharing = reader.gazetteer.postcode(atom.postcode);
   const area = sharing.length === 0 ? (areaOfPostcode(atom.postcode) ?? null) : null;
-  if (sharing.length === 0 && !area) return null;
+  if (sharing.length === 0 && !(area && (asked || leadTo(text.tokens, atom.from).lead !== 'none')))
+    return null;
   return mention(atom, { options: sharing.slice(0, 5), score: 1 }, area, true);
 }
 
@@ -97,7 +108,8 @@ const ofSomething = new Set(['de', 'du', 'des', 'd']);
 function areaMention(text: Text, atom: Atom, asked: boolean): PlaceMention | null {
   if (!atom.area) return null;
   const { tokens } = text;
-  const announced = announcesArea(tokens, atom.from);
+  const announced =
+    announcesArea(tokens, atom.from) && !(atom.coded && !asked && inBrackets(tokens, atom.from));
   const led = leadTo(tokens, atom.from);
   if (led.lead === 'barred') return null;
   const key = skeleton(tokens.slice(atom.from, atom.to).map(({ word }) => word));

@@ -1,6 +1,8 @@
 /** How the name of a place is written so that every way of typing it meets: "St-Dié", "saint dié", "SAINT DIE". */
 import { fold } from '../text.ts';
 
+/** Most names have none, and folding is slow. */
+const accented = /[^\x20-\x7e]/;
 const wordForm = /[a-z0-9]+/g;
 const opened: Readonly<Record<string, string>> = {
   st: 'saint',
@@ -16,7 +18,8 @@ export const placeWord = (word: string): string =>
   Object.hasOwn(opened, word) ? (opened[word] ?? word) : word;
 
 /** The words of a name: folded, "St" opened. */
-export const wordsOfName = (name: string): string[] => (fold(name).match(wordForm) ?? []).map(placeWord);
+export const wordsOfName = (name: string): string[] =>
+  ((accented.test(name) ? fold(name) : name.toLowerCase()).match(wordForm) ?? []).map(placeWord);
 
 export const isSmall = (word: string): boolean => small.has(word);
 

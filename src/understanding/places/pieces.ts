@@ -5,16 +5,21 @@ import { leadTo, withArticle } from './leads.ts';
 import { mention, type Reader } from './reading.ts';
 import { wordsOf } from './scan.ts';
 
-const hyphen = /^['’-]$/u;
 /** A correction that leaves little doubt. */
 const sure = 0.8;
+
+/** Whether a hyphen joins a token to the one before; "-d'Hères" is joined too. */
+const joinedTo = (tokens: readonly Token[], at: number): boolean => {
+  const gap = tokens[at]?.gap ?? '';
+  return gap === '-' || ((gap === "'" || gap === '’') && tokens[at - 1]?.gap === '-');
+};
 
 /** The tokens typed in one piece with the one at `at`: "saint-bireuc". */
 export function pieceAt(tokens: readonly Token[], at: number): Span {
   let from = at;
   let to = at + 1;
-  while (from > 0 && hyphen.test(tokens[from]?.gap ?? '')) from -= 1;
-  while (to < tokens.length && hyphen.test(tokens[to]?.gap ?? '')) to += 1;
+  while (from > 0 && joinedTo(tokens, from)) from -= 1;
+  while (to < tokens.length && joinedTo(tokens, to)) to += 1;
   return { from, to };
 }
 

@@ -9,13 +9,27 @@ const idSpan = 65_536;
 /** A group of letters shared by more names than this tells nothing. */
 const commonest = 2500;
 
-/** FNV-1a, 32 bits; `skip` leaves one letter out. */
-function hash(text: string, skip = -1): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1)
-    if (at !== skip) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
+const base = 0x01000193;
+
+/** A 32-bit polynomial hash of the letters, then those of the letters with each one left out in turn. */
+function slipHashes(text: string): number[] {
+  const { length } = text;
+  const after = new Array<number>(length + 1).fill(0);
+  const powers = new Array<number>(length + 1).fill(1);
+  for (let at = length - 1; at >= 0; at -= 1) {
+    const step = powers[length - at - 1] ?? 1;
+    after[at] = (Math.imul(text.charCodeAt(at), step) + (after[at + 1] ?? 0)) | 0;
+    powers[length - at] = Math.imul(step, base);
+  }
+  const hashes = [(after[0] ?? 0) >>> 0];
+  let before = 0;
+  for (let skip = 0; skip < length; skip += 1) {
+    hashes.push((Math.imul(before, powers[length - skip - 1] ?? 1) + (after[skip + 1] ?? 0)) >>> 0);
+    before = (Math.imul(before, base) + text.charCodeAt(skip)) | 0;
+  }
+  return hashes;
 }
+const hashOf = (text: string): number => slipHashes(text)[0] ?? 0;
 
 /** A multimap from 32-bit keys to ids in one sorted array: half a million entries in four megabytes. */
 function multimap(pairs: Float64Array): (key: number) => number[] {
@@ -73,10 +87,10 @@ export function nearbyNames(names: readonly Name[]): (letters: string) => Block[
   const pairs = new Float64Array(slips);
   let next = 0;
   letters.forEach((text, id) => {
-    for (let skip = -1; skip < text.length; skip += 1) pairs[next++] = hash(text, skip) * idSpan + id;
+    for (const hash of slipHashes(text)) pairs[next++] = hash * idSpan + id;
   });
   const bySlip = multimap(pairs);
-  const bySound = multimap(Float64Array.from(letters, (text, id) => hash(sound(text)) * idSpan + id));
+  const bySound = multimap(Float64Array.from(letters, (text, id) => hashOf(sound(text)) * idSpan + id));
 
   const gramCount = 27 ** 3;
   const starts = new Uint32Array(gramCount + 1);
@@ -117,10 +131,9 @@ export function nearbyNames(names: readonly Name[]): (letters: string) => Block[
   }
 
   return (text) => {
-    const heard = new Set(bySound(hash(sound(text))));
+    const heard = new Set(bySound(hashOf(sound(text))));
     const found = new Set(heard);
-    for (let skip = -1; skip < text.length; skip += 1)
-      for (const id of bySlip(hash(text, skip))) found.add(id);
+    for (const hash of slipHashes(text)) for (const id of bySlip(hash)) found.add(id);
     if (found.size < blockSize) byGrams(text, found);
     return [...found].flatMap((id) => {
       const name = names[owners[id] ?? 0];
