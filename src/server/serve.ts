@@ -10,6 +10,7 @@ import type { Day } from '../../knowledge/dated.ts';
 import { line } from '../../locales/line.ts';
 import type { Render } from '../channels/bot.ts';
 import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
+import type { Screen } from '../channels/kept.ts';
 import { words } from '../channels/words.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
@@ -33,7 +34,7 @@ import { streams } from './streams.ts';
 export interface Served extends Guidance {
   assistant: Assistant;
   render: Render;
-  screen: DirectLineParts['screen'];
+  screen: Screen;
 }
 
 export interface Running {

@@ -1,12 +1,13 @@
 /** Direct Line 3.0 without HTTP: conversations, tokens, activities and readers over the store and the turn runner. */
 import { randomBytes } from 'node:crypto';
-import type { Assistant, Said } from '../../../dialogs/turn-result.ts';
+import type { Assistant } from '../../../dialogs/turn-result.ts';
 import type { Day } from '../../../knowledge/dated.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import type { Conversation, Store } from '../../store/store.ts';
 import type { Render } from '../bot.ts';
+import { kept, type Screen } from '../kept.ts';
 import { activityId, openingActivity, readWatermark, userActivity } from './activities.ts';
-import { beginning, incoming } from './incoming.ts';
+import { incoming } from './incoming.ts';
 import { activitySet, closing, pageLimit, readers, type ActivitySet, type Pipe } from './readers.ts';
 import { tokens, type Bearer } from './tokens.ts';
 import { turnRunner } from './turn-runner.ts';
@@ -15,8 +16,7 @@ export interface DirectLineParts {
   store: Store;
   assistant: Assistant;
   render: Render;
-  /** Masks what must not be kept, and hears distress. */
-  screen: (text: string) => { text: string; masked: readonly string[]; distress: boolean };
+  screen: Screen;
   apology: (locale: Locale) => string;
   today: () => Day;
   /** Epoch milliseconds. */
@@ -61,17 +61,6 @@ export function directLine(parts: DirectLineParts) {
     expiresIn: signed.lifetime,
   });
 
-  const screened = (text: string): Said => {
-    const { text: masked, masked: kinds, distress } = parts.screen(text);
-    const kept = beginning(masked);
-    return {
-      text: distress ? '' : kept,
-      ...(kept.length < masked.length && { truncated: true }),
-      ...(distress && { distress: true }),
-      ...(kinds.length > 0 && { masked: kinds }),
-    };
-  };
-
   return {
     /** Who a token speaks for. */
     bearer: signed.read,
@@ -104,7 +93,7 @@ export function directLine(parts: DirectLineParts) {
       if (read.kind === 'ignored') return { kind: 'ignored', id: `${conversation}|${random(6)}` };
       if (read.kind !== 'message') return read;
       if (runner.depth() > depthLimit) return { kind: 'busy' };
-      const said = screened(read.text);
+      const said = kept(read.text, parts.screen);
       const { clientId } = read;
       const at = now();
       const written = (seq: number) => userActivity({ conversation, seq, at }, { user, clientId, said });

@@ -1,6 +1,4 @@
 /** What a client may say: of its activity only the text and its own id are taken, all else is ours. */
-import { readLimit } from '../../understanding/text.ts';
-
 /** A chat text longer than this is refused. */
 export const textLimit = 60_000;
 const clientIdLimit = 256;
@@ -36,6 +34,3 @@ export function incoming(activity: unknown): Incoming {
   if (said.length > textLimit) return { kind: 'too-long' };
   return { kind: 'message', text: said, clientId };
 }
-
-/** What the conversation keeps of a text: its beginning, whole characters. */
-export const beginning = (text: string): string => text.slice(0, readLimit).toWellFormed();
