@@ -1,4 +1,5 @@
 /** The one next action: the door to knock at first, and what to bring. */
+import type { SourceId } from '../../knowledge/sources.ts';
 import { line, type Line } from '../../locales/line.ts';
 import { regionalFirst, withinReach } from './centres.ts';
 import type { Person } from './person.ts';
@@ -37,6 +38,14 @@ const nameOf = (door: Door): Line =>
   // The table pairs each kind with its own door; TypeScript cannot follow that pairing through an index.
   (named[door.kind] as (door: Door) => Line)(door);
 
+/** Where the door is known from; nothing to cite online. */
+const sourceOf = (door: Door): { source?: SourceId } =>
+  door.kind === 'centre'
+    ? { source: door.centre.source }
+    : door.kind === 'regional'
+      ? { source: door.regional.source }
+      : {};
+
 const contactId = (door: Door): string => `contact-${door.kind}`;
 
 /** The person wants to come to class, refuses distance learning, and no class is within reach. */
@@ -46,28 +55,33 @@ export const inConflict = ({ facts, around }: Person, { remoteFirst }: Ground): 
   !facts.modes.includes('remote') &&
   !withinReach(around?.regional?.km ?? null, facts.radiusKm);
 
-export function contact(door: Door, { remoteFirst }: Ground): Point {
+export type Opening = Point & { source?: SourceId };
+
+export function contact(door: Door, { remoteFirst }: Ground): Opening {
   const id = contactId(door);
   if (door.kind === 'online')
     return { id, say: line(remoteFirst ? 'plan.steps.contactOnline' : 'plan.steps.contactCnam') };
   if (door.kind === 'regional')
-    return { id, say: line('plan.steps.contactRegional', { door: nameOf(door) }) };
+    return { id, say: line('plan.steps.contactRegional', { door: nameOf(door) }), ...sourceOf(door) };
   return {
     id,
     say: line(remoteFirst ? 'plan.steps.contactCentreFar' : 'plan.steps.contactCentre', {
       door: nameOf(door),
     }),
+    ...sourceOf(door),
   };
 }
 
 /** The first step of someone whose wishes and whose map do not meet: said plainly, with who will help. */
-export const conflict = (door: Door): Point => ({
+export const conflict = (door: Door): Opening => ({
   id: 'contact-conflict',
   say: line('plan.steps.conflict', { door: nameOf(door) }),
+  ...sourceOf(door),
 });
 
 /** The same door as a second step, after the CEP. */
-export const thenContact = (door: Door): Point => ({
+export const thenContact = (door: Door): Opening => ({
   id: contactId(door),
   say: line('plan.steps.thenContact', { door: nameOf(door) }),
+  ...sourceOf(door),
 });

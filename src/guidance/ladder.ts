@@ -1,4 +1,4 @@
-/** The way round a level that is missing: VAPP, VAE, DSP, an intermediate certification, or one unit at a time. */
+/** The way round a level that is missing: VAPP, VAE, VES, DSP, an intermediate certification, or one unit at a time. */
 import type { Level, SectorId } from '../../knowledge/facts.ts';
 import { rungs } from '../../knowledge/ladder.ts';
 import { limits } from '../../knowledge/weights.ts';
@@ -50,6 +50,8 @@ export function levelRemedy(target: Candidate, { facts }: Person, shelf: Shelf):
   const step =
     far || (years !== undefined && years < limits.someExperience) ? intermediate(target, level, shelf) : null;
   if (step) return stepping(step);
+  // Studies followed abroad, or elsewhere, can be counted as such.
+  if (facts.foreignDiploma === true && level >= 4) return { id: 'ves', say: line('plan.remedies.ves') };
   if (far) return { id: 'units', say: line('plan.remedies.units') };
   return years !== undefined && years >= limits.someExperience
     ? { id: 'vapp', say: line('plan.remedies.vappYears', { years: yearsLine(years) }) }
