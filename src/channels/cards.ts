@@ -77,18 +77,21 @@ function section(
   ];
 }
 
-/** `text` is what a client says that draws no cards. */
-export function card(sheet: Sheet, say: Words, locale: Locale, text: string): Attachment {
+/** The activity's text says it all for clients without cards; the card's own fall-back only names it. */
+export function card(sheet: Sheet, say: Words, locale: Locale): Attachment {
+  const title = say(sheet.title);
   return CardFactory.adaptiveCard({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: locale,
-    fallbackText: text,
-    speak: text,
+    fallbackText: title,
+    speak: title,
     body: [
-      heading(say(sheet.title), 'large'),
-      ...points(say, sheet.lines),
+      heading(title, 'large'),
+      ...(sheet.sections.length > 0
+        ? sheet.lines.map((item) => paragraph(say(item)))
+        : points(say, sheet.lines)),
       ...sheet.sections.flatMap((part, index) => section(say, part, index)),
       ...actionSet(say, sheet.choices),
     ],

@@ -4,7 +4,7 @@ import type { Reply, Section, Sheet } from '../../dialogs/reply.ts';
 import type { TurnResult } from '../../dialogs/turn-result.ts';
 import type { Locale } from '../../knowledge/locales.ts';
 import { card } from './cards.ts';
-import { words, type Words } from './words.ts';
+import { capital, words, type Words } from './words.ts';
 
 /** A sheet said in full, for clients without cards and for screen readers: headings as lines, points as a list. */
 function sectionText(say: Words, { title, lines, more, table }: Section): string {
@@ -33,17 +33,18 @@ function activity(reply: Reply, locale: Locale): Partial<Activity> {
   const text = [spoken, sheet].filter(Boolean).join('\n\n');
   const actions = reply.choices.map(({ title, says = title }) => ({
     type: 'imBack',
-    title: say(title),
-    value: say(says),
+    title: capital(say(title)),
+    value: capital(say(says)),
   }));
   return {
     type: ActivityTypes.Message,
     text,
-    speak: text,
+    // Read aloud, a sheet is announced rather than recited.
+    speak: [spoken, reply.sheet && say(reply.sheet.title)].filter(Boolean).join(' '),
     textFormat: 'plain',
     locale,
     inputHint: 'expectingInput',
-    ...(reply.sheet && sheet ? { attachments: [card(reply.sheet, say, locale, sheet)] } : {}),
+    ...(reply.sheet && sheet ? { attachments: [card(reply.sheet, say, locale)] } : {}),
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
     // `lead` is what is said before the card: a client that draws the card shows it in place of the whole text.
     channelData: reply.sheet ? { textIsEquivalent: true, lead: spoken } : {},

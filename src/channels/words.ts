@@ -17,6 +17,9 @@ const firstOfMonth = (day: string, tag: string): string =>
 
 type Format = (value: unknown, tag: string) => string;
 
+/** Labels are written in lower case, for use inside sentences; alone, they begin with a capital. */
+export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+
 const formats: Record<string, Format> = {
   number: (value, tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(Number(value)),
   euros: (value, tag) =>
@@ -32,7 +35,7 @@ const formats: Record<string, Format> = {
       new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(dated(String(value))),
       tag,
     ),
-  capital: (value, tag) => String(value).replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(tag)),
+  capital: (value) => capital(String(value)),
   month: (value, tag) =>
     new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
       dated(String(value)),
