@@ -61,6 +61,17 @@ const isIntent = (item: string): boolean => item.startsWith('@');
 /** `#article` and `unserved` are only compared when the corpus names them. */
 const optional = (item: string): boolean => item.startsWith('#') || item === 'unserved';
 
+/** "réceptionniste dans un hôtel" and "réceptionniste" name one job. */
+const isOccupation = (item: string): boolean => item.startsWith('occupation=');
+const names = (a: string, b: string): boolean => `_${a.slice(11)}_`.includes(`_${b.slice(11)}_`);
+const aligned = (heard: readonly string[], wanted: readonly string[]): string[] =>
+  heard.map(
+    (item) =>
+      (isOccupation(item) &&
+        wanted.find((other) => isOccupation(other) && (names(item, other) || names(other, item)))) ||
+      item,
+  );
+
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, index) => item === b[index]);
 
@@ -94,9 +105,9 @@ export function score(hear: Hear, cases: readonly Case[]): Score {
           ? `occupation=${plain(item.slice(11).replaceAll('_', ' '))}`
           : item,
     );
-    const heard = spell(hear(one.input)).filter(
-      (item) => !optional(item) || wanted.some((other) => other[0] === item[0] && optional(other)),
-    );
+    const heard = aligned(spell(hear(one.input)), wanted)
+      .filter((item) => !optional(item) || wanted.some((other) => other[0] === item[0] && optional(other)))
+      .sort();
     result.sentences += 1;
     const intentsRight = same(heard.filter(isIntent), wanted.filter(isIntent));
     for (const item of wanted.filter(isSlot)) count(item, heard.includes(item) ? 'right' : 'missed');

@@ -27,7 +27,7 @@ const fillers = new Set(
   ),
 );
 
-const separators = /[\s'’-]+/u;
+const separators = /[\s'’-]/u;
 /** "l'école|la fac": an alternative is one word, so this would not mean what it looks like. */
 const torn = /\|[^\s|]*['’-]|['’-][^\s|]*\|/u;
 
@@ -46,7 +46,11 @@ function piece(source: string): Piece {
 /** Reads one phrase. Throws when it does not open with a word that must be there, or tears an alternative. */
 export function compile(source: string): Phrase {
   if (torn.test(source)) throw new Error(`An alternative is one word: "${source}"`);
-  const pieces = fold(source).trim().split(separators).map(piece);
+  const words = fold(source).split(separators).filter(Boolean);
+  // "ne" is as often left out as typed: it is skipped in texts, so phrases do without.
+  const pieces = words
+    .filter((word) => words.length === 1 || (word !== 'ne' && word !== 'n' && word !== '(ne)'))
+    .map(piece);
   const first = pieces[0];
   if (first?.kind !== 'word' || first.optional)
     throw new Error(`A phrase opens with a word that must be there: "${source}"`);

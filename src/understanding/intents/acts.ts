@@ -1,5 +1,6 @@
 /** Puts the intents of a text together: what its words say, and what its form says (a question, a correction, nothing). */
 import type { ArticleId } from '../../../knowledge/articles/index.ts';
+import type { FactName } from '../../../knowledge/facts.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
 import type { Heard, Intent } from '../heard.ts';
 import type { Context } from '../mention.ts';
@@ -38,6 +39,15 @@ const replaced: ReadonlySet<Intent> = new Set<Intent>([
   'plan',
   'dont-know',
   'human',
+  'compare',
+]);
+
+const yesNoFacts: ReadonlySet<FactName> = new Set<FactName>([
+  'workStudy',
+  'under30',
+  'foreignDiploma',
+  'employerSupport',
+  'french',
 ]);
 
 export interface Act {
@@ -52,7 +62,7 @@ export function acts(
   scope: Scope,
   context: Context,
   found: readonly IntentCue[],
-  heard: Omit<Heard, 'intents' | 'article' | 'guesses'>,
+  heard: Omit<Heard, 'intents' | 'article' | 'about' | 'guesses'>,
   corrected: boolean,
 ): Act {
   const somethingHeard =
@@ -61,6 +71,17 @@ export function acts(
     heard.area !== null ||
     heard.forget.length > 0;
   const intents = new Set(found.map(({ intent }) => intent));
+  if (intents.has('distress')) return { intents: ['distress'], article: null };
+  const answered = context.asked !== null && heard.facts[context.asked] !== undefined;
+  if (answered && context.asked && !yesNoFacts.has(context.asked)) intents.delete('no');
+  if (intents.has('skip')) for (const intent of ['no', 'dont-know', 'why'] as const) intents.delete(intent);
+  const uncertain =
+    context.asked !== null && !answered && cues.of('intent').some(({ value }) => value === 'dont-know');
+  if (
+    uncertain ||
+    (!somethingHeard && cues.of('intent').some(({ value, from }) => value === 'dont-know' && from <= 3))
+  )
+    if (!intents.has('skip')) intents.add('dont-know');
   const asked = ({ from }: Cue): boolean => scope.questions.has(scope.sentenceOf[from] ?? 0);
   const bare = (cue: Cue): boolean =>
     context.asked === null &&

@@ -3,10 +3,13 @@ import type { FactName, Facts } from '../../../knowledge/facts.ts';
 import { factNames } from '../../../knowledge/facts.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
 import { uncovered } from '../cues/cues.ts';
+import type { Readings } from '../settle/settle.ts';
 import type { Span, Text } from '../text.ts';
 
 /** How far what is withdrawn may stand from the verb. */
 const reach = 5;
+/** "j'ai changé d'avis sur…" takes back, "j'ai oublié…" does not. */
+const changed = 'change';
 const having = new Set(['ai', 'avais', 'have', 'pas', 'n']);
 
 export interface Withdrawal {
@@ -24,7 +27,7 @@ export function withdrawals(text: Text, cues: Cues, taken: readonly Span[]): Wit
   return uncovered(cues.of('withdraw'), [...cues.of('withdraw'), ...taken])
     .filter(
       ({ from, to }) =>
-        !having.has(text.tokens[from - 1]?.word ?? '') &&
+        (!having.has(text.tokens[from - 1]?.word ?? '') || text.tokens[from]?.word === changed) &&
         text.tokens[to]?.word !== 'pas' &&
         !taken.some((other) => other.from <= from && other.to > from),
     )
@@ -44,9 +47,27 @@ const groups: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
   cpfEuros: ['cpfEuros', 'cpfHours'],
   cpfHours: ['cpfEuros', 'cpfHours'],
 };
-export function knownOf(fact: FactName, facts: Facts): FactName[] {
-  const known = (groups[fact] ?? [fact]).filter((name) => facts[name] !== undefined);
-  return known.length > 0 ? known : [fact];
+function knownOf(fact: FactName, known: Facts): FactName[] {
+  const names = (groups[fact] ?? [fact]).filter((name) => known[name] !== undefined);
+  return names.length > 0 ? names : [fact];
+}
+
+/** The facts that the text takes back and does not give anew. `readings` are those within the withdrawals. */
+export function forgotten(
+  withdrawn: readonly Withdrawal[],
+  { mentions, jobs, places }: Readings,
+  known: Facts,
+  facts: Facts,
+): FactName[] {
+  const named: FactName[] = [
+    ...withdrawn.flatMap(({ topics }) => topics),
+    ...mentions.map(({ fact }) => fact),
+    ...(places.length > 0 ? (['place'] as const) : []),
+    ...(jobs.length > 0 ? (['occupation', 'sectors'] as const) : []),
+  ];
+  return [...new Set(named.flatMap((fact) => knownOf(fact, known)))].filter(
+    (fact) => facts[fact] === undefined,
+  );
 }
 
 /** The fact that "corriger ma ville" aims at. */

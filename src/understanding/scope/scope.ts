@@ -1,5 +1,6 @@
 /** Everything that decides whether some words are the person's own facts, now, and meant. */
-import type { Cues } from '../cues/cues.ts';
+import type { Cue, Cues } from '../cues/cues.ts';
+import { within } from '../cues/cues.ts';
 import type { Span, Text } from '../text.ts';
 import type { Role } from './roles.ts';
 import { clear, roleOf, ruling } from './roles.ts';
@@ -15,6 +16,8 @@ export interface Scope {
   other: (span: Span) => boolean;
   supposed: (span: Span) => boolean;
   role: (span: Span) => Role | null;
+  /** The cue of `role`. */
+  ruling: (span: Span) => Cue | null;
   /** Said in a question, with no "je" or "mon" before it: "c'est possible sans le bac ?" */
   merelyAsked: (span: Span) => boolean;
 }
@@ -22,13 +25,19 @@ export interface Scope {
 export function scopeOf(text: Text, cues: Cues): Scope {
   const sentenceOf = sentences(text);
   const questions = new Set(asking(text, sentenceOf));
-  for (const { from } of cues.of('interrogative')) {
-    const opens = from === 0 || text.tokens[from]?.clause !== text.tokens[from - 1]?.clause;
+  for (const { from, value } of cues.of('interrogative')) {
+    const opens =
+      value === 'anywhere' || from === 0 || text.tokens[from]?.clause !== text.tokens[from - 1]?.clause;
     if (opens) questions.add(sentenceOf[from] ?? 0);
   }
   const others = othersIn(text, cues, sentenceOf);
   const supposed = supposedIn(text, cues, sentenceOf, questions);
-  const roles = clear(cues, 'role');
+  const repairs = cues.of('amend');
+  const roles = clear(cues, 'role').filter((cue) => !repairs.some((other) => within(cue, other)));
+  const doubts = cues.of('suppose').filter(({ value }) => value === 'wonder');
+  /** "je ne sais pas si j'ai le niveau bac" */
+  const wondered = ({ from }: Span): boolean =>
+    doubts.some((cue) => cue.to <= from && text.tokens[cue.to - 1]?.clause === text.tokens[from]?.clause);
   const mine = text.tokens.map(({ word }) =>
     ['je', 'j', 'mon', 'ma', 'mes', 'i', 'my', 'moi', 'me', 'm'].includes(word),
   );
@@ -45,6 +54,7 @@ export function scopeOf(text: Text, cues: Cues): Scope {
     other: ({ from }) => others[from] ?? false,
     supposed: ({ from }) => supposed[from] ?? false,
     role: (span) => roleOf(ruling(roles, sentenceOf, span)),
-    merelyAsked,
+    ruling: (span) => ruling(roles, sentenceOf, span),
+    merelyAsked: (span) => wondered(span) || merelyAsked(span),
   };
 }

@@ -6,6 +6,9 @@ import type { Text } from '../text.ts';
 /** "et si possible le soir" supposes nothing. */
 const polite = new Set('possible besoin necessaire jamais_vous vous'.split(' '));
 
+/** "savoir si" wonders, "même si" concedes. */
+const notSupposing = new Set(['wonder', 'even']);
+
 /** For every token: true when it is only supposed. */
 export function supposedIn(
   text: Text,
@@ -13,10 +16,10 @@ export function supposedIn(
   sentenceOf: readonly number[],
   questions: ReadonlySet<number>,
 ): boolean[] {
-  const wonders = cues.of('suppose').filter(({ value }) => value === 'wonder');
+  const wonders = cues.of('suppose').filter(({ value }) => notSupposing.has(value));
   const starts = cues
     .of('suppose')
-    .filter(({ value }) => value !== 'wonder')
+    .filter(({ value }) => !notSupposing.has(value))
     .filter((cue) => !polite.has(text.tokens[cue.to]?.word ?? ''))
     .filter((cue) => cue.value === 'suppose' || questions.has(sentenceOf[cue.from] ?? 0))
     .filter((cue) => cue.value === 'suppose' || !wonders.some((other) => overlaps(cue, other)));

@@ -2,10 +2,13 @@
 import type { Cue, Cues } from '../cues/cues.ts';
 import { overlaps } from '../cues/cues.ts';
 import type { JobMention, Mention } from '../mention.ts';
-import { clear, ruling } from '../scope/roles.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Span, Text } from '../text.ts';
 
+/** Words that part a diploma from a job said after it. */
+const parting = new Set('je j et mais pour puis i and but to ai suis'.split(' '));
+/** From this gap on, only linking words may stand between. */
+const linkReachAny = 2;
 const linking = new Set([
   'en',
   'de',
@@ -27,14 +30,8 @@ const wishReach = 4;
 const linkReach = 3;
 
 /** True when a wish rules the words: "je veux passer un BTS", "formation de niveau bac+3". */
-export function wishedFor(
-  text: Text,
-  cues: Cues,
-  scope: Scope,
-  jobs: readonly Span[],
-  { from }: Span,
-): boolean {
-  const cue = ruling(clear(cues, 'role'), scope.sentenceOf, { from, to: from + 1 });
+export function wishedFor(text: Text, scope: Scope, jobs: readonly Span[], { from }: Span): boolean {
+  const cue = scope.ruling({ from, to: from + 1 });
   return (
     cue?.value === 'target' &&
     from - cue.to <= wishReach &&
@@ -66,10 +63,12 @@ export function diplomasIn(
         (job.from >= degree.to &&
           job.from - degree.to <= linkReach &&
           text.tokens[job.from]?.clause === text.tokens[degree.from]?.clause &&
-          text.tokens.slice(degree.to, job.from).every(({ word }) => linking.has(word))),
+          (job.from - degree.to < linkReachAny
+            ? !parting.has(text.tokens[degree.to]?.word ?? '')
+            : text.tokens.slice(degree.to, job.from).every(({ word }) => linking.has(word)))),
     );
   const matter = new Set(jobs.filter((job) => of(job).length > 0));
   const wished = (degree: Span): boolean =>
-    wishes.some((wish) => overlaps(wish, degree)) || wishedFor(text, cues, scope, [], degree);
+    wishes.some((wish) => overlaps(wish, degree)) || wishedFor(text, scope, [], degree);
   return { matter, studied: new Set([...matter].filter((job) => !of(job).some(wished))) };
 }

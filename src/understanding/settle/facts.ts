@@ -5,11 +5,12 @@ import type { Mention } from '../mention.ts';
 import type { Span } from '../text.ts';
 
 /** How several readings of one fact become one. */
-type Choice = 'first' | 'highest' | 'union';
+type Choice = 'first' | 'last' | 'highest' | 'union';
 const choiceOf: Readonly<Partial<Record<FactName, Choice>>> = {
   level: 'highest',
   times: 'union',
   modes: 'union',
+  french: 'last',
 };
 
 const orders: Readonly<Partial<Record<FactName, readonly string[]>>> = { times, modes };
@@ -23,7 +24,7 @@ function oneValue(fact: FactName, mentions: readonly Mention[], last: boolean): 
     const all = new Set(values.flat());
     return orders[fact]?.filter((value) => all.has(value));
   }
-  if (last) return values.at(-1);
+  if (last || choiceOf[fact] === 'last') return values.at(-1);
   return choiceOf[fact] === 'highest' ? Math.max(...values.map(Number)) : values[0];
 }
 

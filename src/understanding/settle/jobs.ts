@@ -28,6 +28,8 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 export interface Said {
   goal: Goal | null;
   asked: boolean;
+  /** "j'en ai marre": whoever says so and names a target wants a change. */
+  weary: boolean;
   /** A target is already known: a job held now does not replace it. */
   known: boolean;
   diplomas: Diplomas;
@@ -75,6 +77,10 @@ export function settleJobs(
       .filter((mention) => against.has(mention) && !merelyNot(text, mention))
       .flatMap(({ sectors }) => sectors.slice(0, 1)),
   );
+  if (context.asked === 'excluded') {
+    const refused = unique(own.flatMap((mention) => mention.sectors.slice(0, 1)));
+    return { occupation: null, sectors: [], excluded: refused, unserved: null, goal: null, held: [] };
+  }
   const held = own.filter((mention) => !against.has(mention));
   const roleOf = (mention: JobMention): Role | null =>
     wished(text, mention) ? 'target' : scope.role(mention);
@@ -86,6 +92,12 @@ export function settleJobs(
   );
   const lived = held.filter((mention) => roleOf(mention) === 'experience');
   const moving = said.goal === 'change-job' || (said.known && !said.asked);
+  const unlisted = targets.length === 0 ? unlistedTarget(text, cues, own) : null;
+  if (unlisted !== null && !scope.other(unlisted) && !scope.supposed(unlisted)) {
+    const inherited = unlisted.ranks ? (present[0]?.sectors ?? []) : [];
+    const goal = inherited.length > 0 ? 'progress' : null;
+    return { occupation: unlisted.words, sectors: inherited, excluded, unserved: null, goal, held };
+  }
   const aims =
     targets.length > 0 ? targets : moving && !said.asked ? [] : present.length > 0 ? present : lived;
   const jobs = aims.filter(
@@ -112,7 +124,9 @@ export function settleJobs(
         ? sectors.includes(from)
           ? 'progress'
           : 'change-job'
-        : null,
+        : targets.length > 0 && said.weary
+          ? 'change-job'
+          : null,
     held,
   };
 }

@@ -6,7 +6,7 @@ import { amendCues } from '../intents/amends.ts';
 import type { Context, JobMention, Mention, PlaceMention } from '../mention.ts';
 import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
 import type { Scope } from '../scope/scope.ts';
-import type { Text } from '../text.ts';
+import type { Span, Text } from '../text.ts';
 import { diplomasIn, wishedFor } from './diplomas.ts';
 import { apartFacts, settleFacts } from './facts.ts';
 import { related, settleJobs } from './jobs.ts';
@@ -23,6 +23,8 @@ export interface Settled {
   ambiguities: PlaceAmbiguity[];
   area: Area | null;
   unserved: string | null;
+  /** A value was denied and another given in its place: "pas Nevers, Bourges". */
+  replaced: boolean;
 }
 
 /** Facts whose own words already say yes or no, or that "pas plus de" only bounds. */
@@ -67,7 +69,7 @@ function meant(
     if (fact === context.asked) return true;
     if (statedOnly.has(fact) && scope.merelyAsked(mention) && !scope.supposed(mention)) return false;
     if (over.has(fact) && scope.role(mention) === 'past') return false;
-    if (notYet.has(fact) && wishedFor(text, cues, scope, readings.jobs, mention)) {
+    if (notYet.has(fact) && wishedFor(text, scope, readings.jobs, mention)) {
       if (fact === 'level') goal = 'diploma';
       return false;
     }
@@ -82,6 +84,16 @@ const weakest = (mentions: readonly Mention[]): Mention[] => {
   );
   return mentions.filter(({ fact, value }) => !(surer && fact === 'status' && value === 'employee'));
 };
+
+const denying = new Set('non pas c est ce n ne le la les l a de d un une the not no it s un in'.split(' '));
+
+/** "pas Nevers, Bourges": a text that opens with a denial and gives another value. */
+const insteads = (text: Text, denied: readonly Span[], given: readonly Span[]): boolean =>
+  denied.some(
+    ({ from, to }) =>
+      text.tokens.slice(0, from).every(({ word }) => denying.has(word)) &&
+      given.some((other) => other.from >= to),
+  );
 
 export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings, context: Context): Settled {
   const { kept, goal: wished } = meant(text, cues, scope, readings, context);
@@ -104,6 +116,7 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
     readings.jobs,
     {
       goal: goal === 'change-job' || context.facts.goal === 'change-job' ? 'change-job' : null,
+      weary: cues.of('weary').length > 0,
       asked: context.asked === 'occupation' || context.asked === 'sectors',
       diplomas: diplomasIn(text, cues, scope, readings.jobs, readings.mentions),
       known: context.facts.occupation !== undefined || context.facts.sectors !== undefined,
@@ -128,5 +141,10 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
     ambiguities: places.ambiguity ? [places.ambiguity] : [],
     area: places.area,
     unserved: jobs.unserved,
+    replaced: insteads(
+      text,
+      [...[...refused].filter(({ fact }) => fact !== 'times' && fact !== 'modes'), ...places.denied],
+      [...kept.filter((mention) => !refused.has(mention)), ...(places.place ? readings.places : [])],
+    ),
   };
 }

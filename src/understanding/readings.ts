@@ -1,0 +1,74 @@
+/** Everything the detectors read in a text, before anything is weighed. */
+import type { FactName } from '../../knowledge/facts.ts';
+import { detectChoices } from './choices/detect.ts';
+import type { Cues } from './cues/cues.ts';
+import { levelDetector } from './levels/index.ts';
+import type { Context, Detector, JobMention, Mention, PlaceMention } from './mention.ts';
+import { quantityDetectors } from './quantities/index.ts';
+import type { Readings } from './settle/settle.ts';
+import { jobsApart, unclaimed } from './settle/unclaimed.ts';
+import type { Span, Text } from './text.ts';
+
+export interface Finders {
+  places: { find: (text: Text, context: Context) => readonly PlaceMention[] };
+  jobs: { find: (text: Text, context: Context) => readonly JobMention[] };
+}
+
+const detectors: readonly Detector[] = [...quantityDetectors, levelDetector];
+
+/** What is refused or taken back is named barely: "la logistique non merci". */
+const barely = ['strong', 'withdraw'];
+const before = 2;
+const after = 1;
+
+function jobsIn(text: Text, cues: Cues, context: Context, { jobs }: Finders): readonly JobMention[] {
+  const found = jobs.find(text, context);
+  const refusals = barely.flatMap((group) => cues.of(group));
+  if (found.length > 0 || refusals.length === 0) return found;
+  return jobs
+    .find(text, { ...context, asked: 'sectors' })
+    .filter(
+      ({ from, to, score }) =>
+        score === 1 && refusals.some((cue) => from - cue.to <= before && cue.from - to <= after),
+    );
+}
+
+export function readingsIn(text: Text, cues: Cues, context: Context, finders: Finders): Readings {
+  const mentions = [
+    ...detectors.flatMap((detect) => detect(text, context)),
+    ...detectChoices(cues, context.asked),
+  ];
+  const jobs = jobsApart(text, cues, (rest) => jobsIn(rest, cues, context, finders));
+  return unclaimed(text, { mentions, jobs, places: finders.places.find(text, context) }, cues, context);
+}
+
+/** The parts of the readings that `keep` lets through. */
+export const part = ({ mentions, jobs, places }: Readings, keep: (span: Span) => boolean): Readings => ({
+  mentions: mentions.filter(keep),
+  jobs: jobs.filter(keep),
+  places: places.filter(keep),
+});
+
+export const isEmpty = ({ mentions, jobs, places }: Readings): boolean =>
+  mentions.length + jobs.length + places.length === 0;
+
+/** Facts that a bare "8 ans" may put right. */
+const countable: readonly FactName[] = [
+  'experienceYears',
+  'hoursPerWeek',
+  'cpfEuros',
+  'cpfHours',
+  'radiusKm',
+];
+
+/** "non, 8 ans": the value of a known or likely fact that is not the one asked; a bare number needs the only known one. */
+export function amendedValue(text: Text, context: Context): Mention[] {
+  const known = countable.filter((fact) => context.facts[fact] !== undefined);
+  for (const asked of [...known, ...countable]) {
+    const found = detectors
+      .flatMap((detect) => detect(text, { ...context, asked }))
+      .filter(({ fact, from, to }) => fact === asked && (to - from > 1 || known.length === 1));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
