@@ -34,7 +34,7 @@ const none: readonly Case[] = [
   ["j'ai arrêté l'école en 3e", 0],
   ["j'ai arrêté l'école en 3ème", 0],
   ["j'ai quitté l'école à 16 ans", 0],
-  ["jai arreter lecole en troisieme", null],
+  ["jai arreter lecole en troisieme", 0],
   ["j'ai arrêté au lycée", 0],
   ["j'ai arrêté en seconde", 0],
   ['niveau 3ème', 0],

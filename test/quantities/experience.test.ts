@@ -46,7 +46,7 @@ const said: Cases = [
   ["j'ai passé 9 ans dans la grande distribution", 9],
   ["j'ai une expérience de 6 ans en RH", 6],
   ["ANNÉES D'EXPÉRIENCE : j'ai 4 ans d'experiance", 4],
-  ['10 ans dxp', null],
+  ['10 ans dxp', 10],
   ["10 ans d'xp en dev", 10],
   ['depuis 10 ans je suis aide-soignante', 10],
   ["j'habite nevers je suis aide soignante depuis 10 ans", 10],

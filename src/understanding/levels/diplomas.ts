@@ -76,7 +76,7 @@ function doorOf(name: string, level: Level): Level | null {
 /** Words far commoner than the diploma: in small letters they need its company. */
 const shy: Readonly<Record<string, { before: RegExp; after: RegExp }>> = {
   but: {
-    before: /\b(?:un|mon|du|d un|en)(?: \|)?$/,
+    before: /(?:^|\b(?:un|mon|du|en|de|le))(?: \|)?$/,
     after:
       /^(?:gea|tc|info\w*|mmi|techniques|gestion|genie|mesures|carrieres|qlio|gaco|hse|gmp|gim|geii|obtenu|valide)\b/,
   },
@@ -116,7 +116,7 @@ function withNumber(diploma: Diploma, seen: View): Diploma {
   const end = diploma.end + number[0].length;
   const item = seen.items.find(({ at }) => at === end - 1);
   // "bac+2/3": the low end is sure.
-  const years = item ? Math.floor(2 * item.value - item.high) : Number(number[0].at(-1));
+  const years = item ? item.low : Number(number[0].at(-1));
   const moved = { end, to: seen.endAt(end - 1), after: seen.line.slice(end, end + reach).trim() };
   const level = afterBac[years];
   if (/^(?:bac|bacc|baccalaureat)$/.test(diploma.words) && level !== undefined)
@@ -147,8 +147,14 @@ function byLevel(seen: View): Diploma[] {
   });
 }
 
-/** Years of university that give no diploma of their own; each proves the one before. */
-const years = /(?<![a-zA-Z])(?:l1|l2|deug 1|licence [12]|premiere annee de (?:fac|licence))(?![a-zA-Z0-9])/g;
+/** Years of university that give no diploma of their own; each proves the bac before it. */
+const subjects =
+  'fac|faculte|universite|prepa|classe prepa|droit|psycho|psychologie|medecine|iut|sociologie|socio|pharma|staps|lettres';
+const years = new RegExp(
+  `(?<![a-zA-Z])(?:l1|l2|licence [12]|(?:premiere|1ere|deuxieme|2eme|2e|Y|annee) (?:annee )?(?:de|d|a la|a l|en) (?:${subjects})|` +
+    `(?:arrete|lache|quitte|abandonne|commence|dropped out of|left|quit) (?:la |l |mes etudes a la |mes etudes a l )?(?:fac|universite|iut|college(?<=(?:of|left|quit) college)|university|uni))(?![a-zA-Z0-9])`,
+  'g',
+);
 
 function byYear(seen: View): Diploma[] {
   return [...seen.line.matchAll(years)].map((match) => ({

@@ -20,23 +20,30 @@ const noDiploma = new RegExp(
   pas de bagage scolaire, pas scolarise, pas scolarisee, jamais ete a l ecole, jamais alle a l ecole, jamais allee a l ecole,
   never went to school, diplome aucun, diplome neant, diplome rien, jamais ete scolarise, don t have any qualifications,
   jamais ete diplome, zero diplome, pas de diplome du tout, have no diplome, no school diplome, no certificate,
-  pas l ombre d un diplome, aucun titre ni diplome, n ai pas un diplome`).source,
+  pas l ombre d un diplome, aucun titre ni diplome, n ai pas un diplome, pas alle au lycee, pas allee au lycee,
+  jamais alle au lycee, jamais allee au lycee, never finished school, never finished high school, n ai rien comme etudes`)
+    .source,
   'g',
 );
 /** "pas de diplôme français", "pas d'autre diplôme que…" say something else. */
 const notNone =
   within(`francais*, autre, autres, que, reconnu*, superieur*, a part, sauf, hormis, universitaire, de l etat,
   french, recognised, recognized, except, dans, en, requis, demande*, obligatoire, necessaire, besoin, here, ici, d etat`);
-const leaving = 'arrete|quitte|lache|stoppe|sorti|sortie|parti|partie|left|dropped out of|quit|finished';
+const leaving = 'arrete|quitte|lache|stoppe|sorti|sortie|parti|partie';
 const small = '(?: (?:l|le|les|mes|la|ma|de|du|tot|tres|en|a|au|avant|apres|des|out|my|of|tout|assez)){0,4}';
 const schoolYear = `(?:[3-6] ?e|[3-6] ?eme|troisieme|quatrieme|cinquieme|sixieme|seconde|2nde|premiere|1ere|terminale|college)`;
 /** "arrêté l'école en 3e", "quitté le lycée", "arrêté avant le bac": school left without a diploma. */
 const leftSchool = new RegExp(
   `(?<![a-z])(?:${leaving})${small} (?:ecole|school|scolarite|college|lycee|bac(?<=avant le bac)|` +
-    `(?:etudes |cours )?(?:(?:tot|tres|en|a|la|apres|des|au|niveau) ){1,3}${schoolYear})(?![a-z])`,
+    `(?:etudes |cours )?(?:(?:tot|tres|en|a|la|apres|des|au|niveau) ){1,3}${schoolYear})(?![a-z])|` +
+    `(?:left|quit|dropped out of|finished) (?:high )?school(?! diplome)(?<!finished high school)|` +
+    `scolarite (?:arretee?|interrompue|stoppee)(?![a-z])|` +
+    `(?:arrete|quitte)${small} (?:ecole|etudes) (?:(?:tres|trop|assez) )?(?:jeune|tot)(?![a-z])`,
   'g',
 );
-const bareNone = within('aucun, rien, sans, neant, none, nothing, Z, aucune, nada, que dalle');
+const bareNone = within(
+  'aucun, rien, sans, neant, en ai pas, don t have any, haven t got any, j ai pas, j ai rien, none, nothing, Z, aucune, nada, que dalle',
+);
 
 export const level: Detector = (text: Text, context: Context): Mention[] => {
   const seen = view(text);

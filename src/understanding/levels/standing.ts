@@ -70,12 +70,17 @@ function starts(right: string): string[] {
   return [open, ...Array.from({ length }, (_, skip) => parts.slice(skip).join(' '))];
 }
 
+/** "passer d'un CAP à un BTS". */
+const climb =
+  /\b(?:passer|evoluer|monter|go) (?:de|d|du|from) .{1,40} (?:a|au|vers|to)(?: un| une| la| le| a)?$/;
+
 export function standing(diploma: Diploma, next: Diploma | undefined): Standing {
   const follows = said(diploma, next);
-  if (follows !== null) return follows;
   const joined = diploma.before.replace(/ \|$/, diploma.words === 'but' ? '' : ' |');
   const left = clauseLeft(joined);
-  const near = nearestCue(left);
+  const near = climb.test(left) ? 'wished' : nearestCue(left);
+  // "j'ai un BTS en VAE" is held; "un BTS en VAE" is asked for.
+  if (follows !== null && !(follows === 'wished' && near === 'held')) return follows;
   if (near !== null) return near;
   if (goesOn.test(left) && joined.includes('|')) {
     const previous = joined.slice(0, joined.lastIndexOf('|')).trimEnd();

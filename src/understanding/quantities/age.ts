@@ -1,7 +1,8 @@
 /** Under 30 or not, from an age that is said; an age is also what years of experience are not. */
+import type { Day } from '../../../knowledge/dated.ts';
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { ending, opening, phraseLeft, places, within } from './cues.ts';
+import { ending, isBareAnswer, opening, phraseLeft, places, within } from './cues.ts';
 import type { Item } from './view.ts';
 import { view } from './view.ts';
 
@@ -21,7 +22,7 @@ const having =
   je vais avoir, vais avoir, j arrive a, going to be, about to turn, will be, ai passe les, j ai fete mes, je vais feter mes`);
 /** English says an age without its unit. */
 const bare = ending('i am, i m, aged, i just turned, i turned, turning, i am already, i am only, i am now');
-const bareAfter = /^$|^(?:and|yo|y o|with|who|looking|but|i|old|female|male|[fma]|from|in|years?)\b/;
+const bareAfter = /^$|^(?:and|yo|y o|with|who|looking|but|i|old|female|male|[fma]|from|in|next|years?)\b/;
 const ageAfter =
   opening(`old, yo, y o, d age, passes, revolus, bien tasses, sonnes, bien sonnes, of age, young, aged,
   bientot, cette annee, le mois prochain, en fin d annee, dans N mois, dans quelques mois, dans M, dans W`);
@@ -35,7 +36,11 @@ const notAge =
 const others = within(
   'fils, fille, enfant*, bebe, mari, conjoint*, mere, pere, frere, soeur, ami, amie, son, daughter',
 );
-const soonAge = within('vais avoir, j aurai, aurai, je vais feter, going to be, about to turn, will be');
+/** An age they once had. */
+const then = within('depuis que, quand, lorsque, des que, l age de, since i was, when i was, depuis l age');
+const soonAge = within(
+  'turning, vais avoir, j aurai, aurai, je vais feter, going to be, about to turn, will be',
+);
 const past =
   within(`j avais, avais, commence*, eu, passe*, arrete*, quitte*, etais, travaille depuis, depuis, debute,
   obtenu, demarre*, left, started, was, retraite`);
@@ -59,6 +64,8 @@ export function isAge(item: Item, { asked }: Context): boolean {
   if (ageAfter.test(right)) return true;
   const working = experienceAfter.test(right) && !/^(?:de|d) (?:plus|moins|age)/.test(right);
   if (working && !having.test(left)) return false;
+  if (then.test(left) && (value < limit || /\bavais$/.test(left))) return false;
+  if (/\bsuis (?:une? )?[a-z]+ de$/.test(left) && !working) return true;
   if (having.test(left)) return !working || value >= surelyAge;
   if (notAge.test(left) || others.test(phraseLeft(left))) return false;
   if (/(?:^|[ |])a$/.test(left))
@@ -69,9 +76,7 @@ export function isAge(item: Item, { asked }: Context): boolean {
 
 /** "j'ai la trentaine", "la cinquantaine": an age unless something is counted. */
 const roundAge = (item: Item): boolean =>
-  !/^(?:d|de)\b/.test(item.right) &&
-  !others.test(phraseLeft(item.left)) &&
-  !/\b(?:une|deux)$/.test(item.left);
+  !/^(?:d|de)\b/.test(item.right) && !others.test(phraseLeft(item.left));
 
 function isUnder(item: Item): boolean | null {
   const coming =
@@ -82,6 +87,8 @@ function isUnder(item: Item): boolean | null {
   return item.value < limit;
 }
 
+/** "moins", said of the thirty years that the question names. */
+const briefly = /^(?:(?:j ai|oui|non|yes|no|i am|un peu|bien|en) )*(moins|plus|under|over|younger|older)$/;
 const crowd = ending('les, pour les, des, aux, reserve aux, the, for');
 
 export const under30: Detector = (text: Text, context: Context): Mention[] => {
@@ -96,17 +103,15 @@ export const under30: Detector = (text: Text, context: Context): Mention[] => {
     else if (isAge(item, context) && (having.test(item.left) || !crowd.test(item.left))) {
       const under = isUnder(item);
       if (under !== null) add(under, item.from, item.to);
-    } else if (
-      context.asked === 'under30' &&
-      seen.items.length === 1 &&
-      item.value >= youngest &&
-      item.value <= oldest
-    ) {
+    } else if (context.asked === 'under30' && item.value >= youngest && item.value <= oldest) {
       const under =
-        (item.unit === null || item.unit === 'year') && !notAge.test(item.left) ? isUnder(item) : null;
+        (isBareAnswer(seen, item) || item.unit === 'year') && !notAge.test(item.left) ? isUnder(item) : null;
       if (under !== null) add(under, item.from, item.to, 'answer');
     }
   }
+  const alone = context.asked === 'under30' ? briefly.exec(seen.line.trim()) : null;
+  if (alone)
+    add(alone[1] !== 'plus' && alone[1] !== 'over' && alone[1] !== 'older', 0, text.tokens.length, 'answer');
   for (const [words, value] of decades)
     for (const found of places(seen, words))
       if (!/^(?:d|de) /.test(found.after) && !others.test(phraseLeft(found.before)))
@@ -114,14 +119,14 @@ export const under30: Detector = (text: Text, context: Context): Mention[] => {
   return mentions;
 };
 
-/** "né en 1990": sure only when the year alone decides. */
-function born(item: Item, today: string | undefined): boolean | null {
-  if (
-    !item.year ||
-    !today ||
-    !/\b(?:ne|nee|nait|naissance|born)(?: (?:le|en|in|on|de|annee))*(?: [a-z]+)?(?: en| in)?$/.test(item.left)
-  )
-    return null;
-  const turned = Number(today.slice(0, 4)) - item.value;
-  return turned === limit ? null : turned < limit;
+const bornWords = /\b(?:ne|nee|nait|naissance|born)(?: (?:[a-z]{2,9}|N)){0,5}$/;
+
+/** "né en 1990", "née en 98": sure only when the year alone decides. */
+function born(item: Item, today: Day | undefined): boolean | null {
+  if (!today || item.unit !== null || !bornWords.test(item.left)) return null;
+  const thisYear = Number(today.slice(0, 4));
+  const short = item.value < 100 && /\b(?:en|in)$/.test(item.left);
+  const year = item.year ? item.value : short ? item.value + (item.value > thisYear % 100 ? 1900 : 2000) : 0;
+  const turned = thisYear - year;
+  return year === 0 || turned === limit ? null : turned < limit;
 }

@@ -1,7 +1,7 @@
 /** The CPF balance, in euros or in hours: only an amount that the account's name is nearest to; the low end of a range. */
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { lastOf, places, within } from './cues.ts';
+import { isBareAnswer, lastOf, places, within } from './cues.ts';
 import type { Item, View } from './view.ts';
 import { view } from './view.ts';
 
@@ -15,7 +15,7 @@ const income =
   within(`salaire, gagne, gagnais, gagner, touche, paie, paye, payer, loyer, prix, coute, coutent, cout, budget,
   revenu*, salary, earn, rent, price, cost, costs, allocation*, are, rsa, par mois, mois, net, brut, smic, prime, dette*,
   economie*, credit immo*, facture, fees, a month, per month, savings, pension, bourse, apport, mensuel*, financ*, vaut,
-  reste a charge, frais, annuel, par an, a year, montant de la formation, tarif*, moyennant, euros par`);
+  reste a charge, prend en charge, prendre en charge, pris en charge, rembourse*, couvre, cover*, plafonn*, frais, annuel, par an, a year, montant de la formation, tarif*, moyennant, euros par`);
 const empty = new RegExp(
   within(`pas de cpf, pas de compte formation, aucun cpf, cpf vide, compte formation vide, cpf est vide, cpf a Z,
   cpf Z, rien sur mon cpf, rien sur le cpf, rien sur cpf, rien dans mon cpf, plus rien sur mon cpf, rien en cpf,
@@ -32,32 +32,38 @@ const empty = new RegExp(
   'g',
 );
 const bareNone = within(
-  'rien, Z, aucun, aucune, vide, none, nothing, nada, que dalle, empty, pas du tout, E, H',
+  'rien, Z, aucun, aucune, vide, none, nothing, nada, que dalle, empty, pas du tout, en ai pas, tout depense, tout utilise, tout pris, don t have any, haven t got any, plus rien, plus un rond, tout claque, en ai plus, E, H',
 );
+/** "cpf : rien", "mon cpf y a rien dessus". */
+const nothingOn =
+  /\b(?:cpf|compte formation)(?: (?:[|yacj]|il|en|est|ai|actuellement)){0,4} (?:rien|Z|vide|nada|epuise|neant)(?![a-z])/g;
 /** A bare number is a balance only in these short turns. */
 const tightBefore =
   /(?:cpf|formation|dif|account|credits?)(?: (?:\||de|[dacjy]|est|est a|ai|il|environ|is|of|has|dispo|reste|me|solde|actuel|compte|en|euros?|about|around|have|i|with|at))*$/;
 const tightAfter =
   /^(?:(?:de|sur|en|dans|on|in|of|du|au|for) )?(?:(?:mon|le|my|the|mes) )?(?:compte )?(?:cpf|compte (?:perso(?:nnel)? )?(?:de )?formation|training|dif|moncompteformation)\b/;
 
+/** "58000 cpf 2000": the account takes the number that follows it. */
+const another = /^cpf (?:\| )?(?:de )?[NEC] /;
+/** A bare number above it is a postal code. */
+const mostBare = 9999;
+
 const nearness = { sign: 60, other: 40 };
 
 /** How far the nearest match stands from the item; infinite when there is none. */
 function distance(cue: RegExp, item: Item): number {
-  const place = lastOf(cue, item.before.slice(-nearness.sign));
-  const before =
-    place < 0
-      ? Infinity
-      : Math.min(item.before.length, nearness.sign) - place - 3 + penalty(item.before, place);
+  const words = item.before.slice(-nearness.sign);
+  const place = lastOf(cue, words);
+  const behind = place < 0 ? '' : words.slice(place + (cue.exec(words.slice(place))?.[0].length ?? 0));
   const next = cue.exec(item.after.slice(0, nearness.other));
-  const after = next ? next.index + penalty(item.after.slice(0, next.index), -1) : Infinity;
-  return Math.min(before, after);
+  return Math.min(
+    place < 0 ? Infinity : behind.length + penalty(behind),
+    next ? next.index + penalty(item.after.slice(0, next.index)) : Infinity,
+  );
 }
 /** A clause bound keeps things apart; "CPF : 2300" is one thought all the same. */
-const penalty = (words: string, from: number): number => {
-  const between = from < 0 ? words : words.slice(-nearness.sign).slice(from);
-  return 12 * (between.split('|').length - 1) + 15 * (between.split(/[A-Z]/).length - 1);
-};
+const penalty = (between: string): number =>
+  12 * (between.split('|').length - 1) + 15 * (between.split(/[A-Z]/).length - 1);
 
 /** The price of a course: "la formation à 2000 euros". */
 const priced = /(?<!compte )\b(?:formations?|diplomes?|licence|master|bts|course|degree) (?:a|de|at|for)$/;
@@ -65,14 +71,16 @@ const priced = /(?<!compte )\b(?:formations?|diplomes?|licence|master|bts|course
 const nearAccount = (item: Item): boolean => {
   if (priced.test(item.left)) return false;
   const mine = distance(account, item);
-  return mine < Infinity && mine <= distance(income, item);
+  return mine < distance(income, item);
 };
+
+/** "par semaine", "chaque soir", "a day": a rhythm, not a balance. */
+const paced =
+  /^(?:(?:maxi?|maximum|environ|de cours|de libre|libres?) )?(?:par|chaque|a|per|each|every|tous|toutes|le|la|hebdo|weekly|daily|the) /;
 
 /** Hours that stand on the account rather than in the week. */
 export const moneyHours = (item: Item): boolean =>
-  item.unit === 'hour' &&
-  !/^(?:par|a|la|de cours par) (?:semaine|week|jour|day)/.test(item.right) &&
-  nearAccount(item);
+  item.unit === 'hour' && !paced.test(item.right) && nearAccount(item);
 
 function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most, 'said' | 'answer'] | null {
   if (item.unit === 'euro') {
@@ -87,21 +95,26 @@ function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most
   }
   if (item.unit === 'hour') {
     if (moneyHours(item)) return ['cpfHours', 'said'];
-    if (/par (?:semaine|jour)|a (?:week|day)/.test(item.right) || seen.items.length > 1) return null;
+    if (paced.test(item.right) || seen.items.length > 1) return null;
     return asked === 'cpfHours' ? ['cpfHours', 'answer'] : asked === 'cpfEuros' ? ['cpfHours', 'said'] : null;
   }
   if (item.unit !== null || item.decade) return null;
   const dated = item.year && /\b(?:en|in|depuis|de|annee|since)$/.test(item.left);
-  if (!dated && (tightBefore.test(item.before) || tightAfter.test(item.after)) && nearAccount(item))
+  if (item.value > mostBare && asked !== 'cpfEuros') return null;
+  if (
+    !dated &&
+    (tightBefore.test(item.before) || (tightAfter.test(item.after) && !another.test(item.after))) &&
+    nearAccount(item)
+  )
     return ['cpfEuros', 'said'];
   const answers = asked === 'cpfEuros' || asked === 'cpfHours';
-  return answers && !dated && seen.items.length === 1 && distance(income, item) === Infinity
+  return answers && !dated && isBareAnswer(seen, item) && distance(income, item) === Infinity
     ? [asked, 'answer']
     : null;
 }
 
 function zero(seen: View, { asked }: Context): Mention[] {
-  const said = places(seen, empty).map(({ from, to }): Mention => ({
+  const said = [...places(seen, empty), ...places(seen, nothingOn)].map(({ from, to }): Mention => ({
     fact: 'cpfEuros',
     value: 0,
     strength: 'said',
@@ -126,10 +139,16 @@ function amounts(fact: keyof typeof most, text: Text, context: Context): Mention
     const read = balance(item, seen, context);
     if (
       read?.[0] === fact &&
-      item.value <= most[fact] &&
+      item.low <= most[fact] &&
       !found.some((other) => item.from >= other.from && item.from < other.to)
     )
-      found.push({ fact, value: item.value, strength: read[1], from: item.from, to: item.to });
+      found.push({
+        fact,
+        value: fact === 'cpfEuros' ? item.low : item.value,
+        strength: read[1],
+        from: item.from,
+        to: item.to,
+      });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /** Lists of phrases turned into one linear expression each: "travaill*, en tant que" are words, `*` ends a word freely. */
 import type { Span } from '../text.ts';
-import type { View } from './view.ts';
+import type { Item, View } from './view.ts';
 import { reach } from './view.ts';
 
 const source = (phrases: string): string =>
@@ -71,3 +71,15 @@ export function phraseLeft(left: string): string {
   return start < 0 ? left : left.slice(start);
 }
 const subjects = within('je, j, i, il, elle, on, nous, we, he, she, they, ils, elles');
+
+const light =
+  opening(`environ, a peu pres, peu pres, max, maxi, maximum, minimum, je, j, i, par, mais, et, ou, ca, c, voila, peut etre,
+  pas, plus, grand, ou plus, about, maybe, i, or, and, but, so, roughly, at, il, en, du, pour, mini, tout, au, facile, merci, svp, s,
+  please, thanks, a la, a vue, grosso, bien, deja, quoi, quelque, si, le, la, dans, sur`);
+
+/** A bare number that answers by itself: nothing is counted with it ("2 enfants"), and no other bare number stands by. */
+export const isBareAnswer = ({ items }: View, item: Item): boolean =>
+  item.unit === null &&
+  !item.decade &&
+  (item.right === '' || light.test(item.right)) &&
+  items.filter((other) => other.unit === null).length === 1;

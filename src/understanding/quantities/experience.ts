@@ -2,7 +2,7 @@
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import { isAge } from './age.ts';
-import { clauseRight, ending, opening, phraseLeft, places, within } from './cues.ts';
+import { clauseRight, ending, isBareAnswer, opening, phraseLeft, places, within } from './cues.ts';
 import type { Item, View } from './view.ts';
 import { view } from './view.ts';
 
@@ -12,7 +12,7 @@ const longest = 60;
 const notWork =
   within(`formation, etude*, chomage, rsa, mariage, marie*, divorc*, celibataire, couple, pacse*, retraite*,
   conge*, vacances, prison, arret*, maladie, malade, invalid*, pause, inactiv*, fac, ecole, lycee, licence, bts, dut,
-  bac, diplome*, garantie, pret, bail, recherch*, cherch*, chercher, galere, foyer, habit*, vis, vit, vecu, vivre,
+  bac, diplome*, garantie, pret, bail, recherch*, cherch*, chercher, galere, foyer, habit*, vis, vit, vecu, vivre, vivais, ne, nee, born,
   installe*, reside*, en france, arriv*, attends, attend, permis, inscrit*, pole emploi, france travail, sans emploi,
   sans travail, sans activite, sans boulot, sans job, pas travaille, plus travaille, pas bosse, plus bosse, travaille plus, travaille pas, bosse plus, bosse pas, not worked, not working, pas exerce, quitte,
   reflechi*, envie, reve*, demenag*, loge*, locataire, proprietaire, parle, apprends, unemployed, out of work, looking,
@@ -82,15 +82,22 @@ function sinceWork(item: Item): boolean {
   );
 }
 
+/** "il y a 10 ans que je fais ça", "j'ai commencé ce métier il y a 6 ans". */
+const ago = /(?:^|[ |])(?:il y a|y a|il ya|ya)$/;
+const begun = within('commence*, debute*, demarre*');
+
 function isWork(item: Item): boolean {
   const { left, right } = item;
-  const near = phraseLeft(left);
+  const near = phraseLeft(left.replace(ago, ''));
+  if (ago.test(left) && (/^qu/.test(right) || begun.test(near)))
+    return !notWork.test(`${near} # ${right.slice(0, 40)}`);
   if (named.test(right) || experience.test(left)) return true;
   if (since.test(left)) return sinceWork(item);
   if (ahead.test(left) || family.test(near)) return false;
   const next = right.split(' ').slice(0, 4).join(' ');
   if (notWork.test(next) || notWork.test(near)) return false;
   if (field.test(right)) return true;
+  if (/\b(?:de|d)$/.test(left)) return false;
   return worked.test(near) && item.bound !== 'soon';
 }
 
@@ -114,9 +121,8 @@ function betweenYears(items: readonly Item[], index: number): { years: number; t
   const second = items[index + 1];
   if (!first?.year || !second?.year || second.value <= first.value || second.from - first.to > 2) return null;
   const around = `${phraseLeft(first.left)} # ${second.right}`;
-  return worked.test(around) && !notWork.test(around)
-    ? { years: second.value - first.value, to: second.to }
-    : null;
+  const told = /[a-z]{4}/.test(around.replace('entre', ''));
+  return told && !notWork.test(around) ? { years: second.value - first.value, to: second.to } : null;
 }
 
 function zero(seen: View, context: Context): Mention[] {
@@ -147,7 +153,6 @@ function zero(seen: View, context: Context): Mention[] {
 export const experienceYears: Detector = (text: Text, context: Context): Mention[] => {
   const seen = view(text);
   const mentions = zero(seen, context);
-  const only = seen.items.length === 1;
   for (const [index, item] of seen.items.entries()) {
     const span = betweenYears(seen.items, index);
     const dated = span?.years ?? sinceYear(item, context.today);
@@ -169,11 +174,7 @@ export const experienceYears: Detector = (text: Text, context: Context): Mention
         from: item.from,
         to: item.to,
       });
-    else if (
-      context.asked === 'experienceYears' &&
-      years <= longest &&
-      (counted || (item.unit === null && only))
-    )
+    else if (context.asked === 'experienceYears' && years <= longest && (counted || isBareAnswer(seen, item)))
       if (
         !isAge(item, context) &&
         !ahead.test(item.left) &&

@@ -4,7 +4,17 @@
  */
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { clauseLeft, clauseRight, ending, lastOf, opening, phraseLeft, places, within } from './cues.ts';
+import {
+  isBareAnswer,
+  clauseLeft,
+  clauseRight,
+  ending,
+  lastOf,
+  opening,
+  phraseLeft,
+  places,
+  within,
+} from './cues.ts';
 import type { Item } from './view.ts';
 import { view } from './view.ts';
 import { daysPerWeek, hoursPerDay, weeksPerMonth } from './units.ts';
@@ -14,7 +24,7 @@ const fullTime = 35;
 const bounds = { least: 1, most: 60 };
 
 const perWeek =
-  opening(`par semaine, la semaine, chaque semaine, semaine, a week, per week, each week, every week, weekly,
+  opening(`hebdomadaire, hebdomadaires, par semaine, la semaine, chaque semaine, semaine, a week, per week, each week, every week, weekly,
   par sem, de la semaine, dans la semaine, toutes les semaines, week, en semaine, maximum par semaine, max par semaine,
   maxi par semaine, environ par semaine, a peu pres par semaine, de libre par semaine, libres par semaine, /semaine,
   de cours par semaine, d etude par semaine, minimum par semaine, free a week, free per week, of study a week,
@@ -31,7 +41,7 @@ const perMonth = opening(
   'par mois, a month, per month, chaque mois, every month, each month, mois, mensuel*',
 );
 const working =
-  within(`travaille, bosse, taffe, work, working, worked, contrat, poste, cdi, cdd, interim, salarie, salariee,
+  within(`travaille, bosse, taffe, work, working, worked, contrat, poste, temps partiel, mi temps, part time, fais, cdi, cdd, interim, salarie, salariee,
   boulot, emploi, job, employe, employee, mon travail, embauche*, employed, stage, a temps plein comme, payees, paye*`);
 const free =
   within(`libre, libres, dispo*, consacr*, etudier, me former, formation, cours, peux, pourrai*, pourrais, reste,
@@ -88,7 +98,10 @@ function gapWords(text: Text, from: number, to: number): number {
   return text.tokens[from - 1]?.clause === text.tokens[to]?.clause ? to - from : 9;
 }
 
-const contract = opening('contrat, de contrat, de travail en');
+const contract =
+  opening(`contrat, de contrat, de travail en, par semaine de teletravail, par semaine en teletravail,
+  par semaine dans un, par semaine dans une, par semaine chez, par semaine comme, par semaine au bureau, par semaine en tant,
+  a week as, a week in a, a week at`);
 
 /** The time of a job, not of studies: the nearer cue wins. */
 const isJob = (left: string, right: string): boolean => {
@@ -117,6 +130,11 @@ function wholeTime(text: Text, context: Context): Mention[] {
   });
 }
 
+/** "2h lundi et 2h jeudi" adds up. */
+const weekday =
+  opening(`lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, le lundi, le mardi, le mercredi, le jeudi, le vendredi,
+  le samedi, le dimanche, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday`);
+
 export const hoursPerWeek: Detector = (text: Text, context: Context): Mention[] => {
   const { items } = view(text);
   const mentions = wholeTime(text, context);
@@ -131,9 +149,23 @@ export const hoursPerWeek: Detector = (text: Text, context: Context): Mention[] 
         to: item.to,
       });
   };
+  const days = items.filter((item) => item.unit === 'hour' && weekday.test(item.right));
+  const [firstDay, lastDay] = [days[0], days.at(-1)];
+  if (days.length > 1 && firstDay && lastDay) {
+    add(
+      days.reduce((sum, { value }) => sum + value, 0),
+      { ...firstDay, to: lastDay.to },
+      'said',
+    );
+    return mentions;
+  }
   for (const [index, item] of items.entries()) {
     if (isJob(item.left, item.right) || moneyHours(item) || training.test(item.left)) continue;
     const value = hours(item, items, index, text);
+    const weekly = items.some(
+      (other) => other !== item && other.unit === 'hour' && perWeek.test(other.right),
+    );
+    if (value !== null && weekly && !perWeek.test(item.right)) continue;
     if (value !== null) add(value, item, 'said');
     else if (item.unit === 'hour' && !travel.test(item.right)) {
       const told = freeAfter.test(item.right) || free.test(phraseLeft(item.left));
@@ -144,7 +176,7 @@ export const hoursPerWeek: Detector = (text: Text, context: Context): Mention[] 
       else if (asked) add(item.value, item, 'answer');
     } else if (asked && items.length === 1 && item.unit === 'day')
       add(item.value * hoursPerDay, item, 'answer');
-    else if (asked && items.length === 1 && item.unit === null && !item.year) add(item.value, item, 'answer');
+    else if (asked && isBareAnswer(view(text), item)) add(item.value, item, 'answer');
   }
   return mentions;
 };

@@ -7,7 +7,7 @@ import type { Span, Text, Token } from '../text.ts';
 import type { NumberRead } from './numbers.ts';
 import { isCounted, rangeAt } from './numbers.ts';
 import type { Bound, Unit } from './units.ts';
-import { boundPhrases, fillers, kmPerMile, longestBound, mileWords, unitWords } from './units.ts';
+import { boundPhrases, fillers, kmPerMile, longestBound, mileWords, stuckUnits, unitWords } from './units.ts';
 
 export interface Measure extends Span {
   /** null: a bare number. */
@@ -20,7 +20,8 @@ export interface Measure extends Span {
   decade: boolean;
   /** A calendar year ("2019"). */
   year: boolean;
-  /** The high end, when a range was said. */
+  /** Both ends, the same unless a range was said. */
+  low: number;
   high: number;
 }
 
@@ -45,7 +46,7 @@ function unitAfter(text: Text, read: NumberRead): Unitful | null {
     const hour = /^h(\d\d)$/.exec(read.suffix);
     if (hour) return { ...none, unit: 'hour', extra: Number(hour[1]) / 60 };
     if (mileWords.has(read.suffix)) return { ...none, unit: 'km', factor: kmPerMile };
-    const unit = unitWords.get(read.suffix);
+    const unit = unitWords.get(read.suffix) ?? stuckUnits.get(read.suffix);
     return unit && !clockSuffix.test(read.suffix) ? { ...none, unit } : null;
   }
   const last = tokens[read.to - 1];
@@ -83,6 +84,8 @@ function addition(text: Text, found: Unitful): { to: number; extra: number } {
     )
       return { to: months.to, extra: next.low / 12 };
   }
+  if (found.unit === 'euro' && tokens[found.to]?.gap === '€' && /^\d\d$/.test(word(0)))
+    return { to: found.to + 1, extra: Number(word(0)) / 100 };
   if (found.unit === 'hour' && /^(?:15|30|45)$/.test(word(0)) && !unitWords.has(word(1)))
     return { to: found.to + 1, extra: Number(word(0)) / 60 };
   return { to: found.to, extra: 0 };
@@ -101,16 +104,53 @@ function halfAt(tokens: readonly Token[], index: number): (Span & { unit: Unit }
   return unit && unit !== 'times' ? { from: index, to: index + at + 1, unit } : null;
 }
 
+/** "pas + de 20 km" is typed as often as it is said. */
+const spoken = ({ word, gap }: Token): string =>
+  gap.includes('+') ? `plus ${word}` : word === 'de' && /^\s?-\s?$/.test(gap) ? 'moins de' : word;
+const denials = new Set(['pas', 'not', 't', 'jamais', 'never', 'cannot']);
+
 function boundBefore(tokens: readonly Token[], from: number): { from: number; bound: Bound } | null {
   const clause = tokens[from]?.clause;
   for (let size = longestBound; size > 0; size--) {
     const words = tokens.slice(Math.max(0, from - size), from);
     if (words.length < size || words[0]?.clause !== clause) continue;
-    const bound = boundPhrases.get(words.map((token) => token.word).join(' '));
+    const bound = boundPhrases.get(words.map(spoken).join(' '));
+    if (bound === 'more') {
+      // "je ne peux pas faire plus de 30 km" sets a limit: the denial belongs to it.
+      const start = from - size;
+      for (let at = start - 1; at >= Math.max(0, start - 3) && tokens[at]?.clause === clause; at--)
+        if (denials.has(tokens[at]?.word ?? '')) return { from: at, bound: 'most' };
+    }
     if (bound) return { from: from - size, bound };
   }
   return null;
 }
+
+const dateWords = new Set([
+  'en',
+  'pour',
+  'debut',
+  'fin',
+  'mi',
+  'depuis',
+  'ici',
+  'courant',
+  'des',
+  'mois',
+  'de',
+  'in',
+  'since',
+]);
+
+/** "sept 2027", "en sept": the month cut short. */
+const isSeptember = (tokens: readonly Token[], index: number): boolean => {
+  const after = tokens[index + 1]?.word ?? '';
+  return (
+    tokens[index]?.word === 'sept' &&
+    !unitWords.has(after) &&
+    (/^20\d\d$/.test(after) || dateWords.has(tokens[index - 1]?.word ?? ''))
+  );
+};
 
 function worth(low: number, high: number, unit: Unit | null, bound: Bound | null): number {
   const value = unit === 'euro' ? low : (low + high) / 2;
@@ -119,6 +159,7 @@ function worth(low: number, high: number, unit: Unit | null, bound: Bound | null
 
 function measureAt(text: Text, index: number, previous: Measure | undefined): Measure | null {
   const { tokens } = text;
+  if (isSeptember(tokens, index)) return null;
   const half = halfAt(tokens, index);
   const read = half ? null : rangeAt(tokens, index);
   const found = read && unitAfter(text, read);
@@ -141,6 +182,11 @@ function measureAt(text: Text, index: number, previous: Measure | undefined): Me
       unit && dashed && tokens[to]?.clause === tokens[index]?.clause ? rangeAt(tokens, to + joint) : null;
     const second = next && unitAfter(text, next);
     const between = tokens[index - 1]?.word ?? '';
+    const loose = unit && /^(?:ou|or)$/.test(tokens[to]?.word ?? '') ? rangeAt(tokens, to + 1) : null;
+    if (loose && loose.low === low + 1 && loose.suffix === '' && !unitAfter(text, loose)?.unit) {
+      high = loose.high;
+      to = loose.to;
+    }
     const linked =
       !/^(?:et|and)$/.test(tokens[to]?.word ?? '') || between === 'entre' || between === 'between';
     if (next && second?.unit === unit && next.low > low && next.low <= low * 4 + 4 && linked) {
@@ -159,6 +205,7 @@ function measureAt(text: Text, index: number, previous: Measure | undefined): Me
     twice,
     decade: read?.round === true && unit === null && decadeArticles.has(tokens[read.from]?.word ?? ''),
     year: unit === null && read?.to === index + 1 && low === high && low >= 1940 && low < 2100,
+    low,
     high,
   };
 }

@@ -172,7 +172,7 @@ export function rangeAt(tokens: readonly Token[], index: number): NumberRead | n
   if (joint && (token.word === 'et' || token.word === 'and') && before !== 'entre' && before !== 'between')
     return first;
   const second = numberAt(tokens, first.to + (joint ? 1 : 0));
-  if (!second || second.article || second.low <= first.low || isYear(first) || isYear(second)) return first;
+  if (!second || second.article || second.low <= first.low || (isYear(first) && isYear(second))) return first;
   const close = second.low <= first.low * 4 + 4;
   const neighbours = dashed || joint || (second.low === first.low + 1 && first.low < 10);
   if (!neighbours || !close || first.suffix !== '' || (years && !dashed)) return first;

@@ -4,7 +4,7 @@
  */
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { ending, lastOf, opening, phraseLeft, places, within } from './cues.ts';
+import { ending, isBareAnswer, lastOf, opening, phraseLeft, places, within } from './cues.ts';
 import type { Item } from './view.ts';
 import { view } from './view.ts';
 
@@ -36,7 +36,7 @@ const phrases: readonly (readonly [number, RegExp])[] = [
   ],
   [
     assumed.everywhere,
-    /\b(?:peu importe la distance|n importe quelle distance|distance (?:n est pas|est pas|pas) un probleme|partout en france|dans toute la france|toute la france|n importe ou en france|mobilite nationale|la distance (?:m importe|compte|importe) peu|qu importe la distance|me deplacer (?:partout|n importe ou)|(?:vais|aller|bouger|bouge) (?:partout|n importe ou)|(?:suis )?mobile partout|sans limite de distance|pas de limite de distance|aucune limite de distance|anywhere in france|any distance|no matter the distance|distance (?:is not|isn t|is no|doesn t|does not) (?:an issue|a problem|matter|issue)|(?:travel|go) anywhere|willing to travel anywhere|distance no object|la france entiere)\b/g,
+    /\b(?:peu importe la distance|n importe quelle distance|distance (?:c|c est|ce n est|n est|est|pose|ne pose)? ?pas (?:un |de |du tout un )?(?:probleme|soucis?)|partout en france|dans toute la france|toute la france|n importe ou en france|mobilite nationale|la distance (?:m importe|compte|importe) peu|qu importe la distance|me deplacer (?:partout|n importe ou)|(?:vais|aller|bouger|bouge) (?:partout|n importe ou)|(?:suis )?mobile partout|sans limite de distance|pas de limite de distance|aucune limite de distance|anywhere in france|any distance|no matter the distance|distance (?:is not|isn t|is no|doesn t|does not) (?:an issue|a problem|matter|issue)|(?:travel|go) anywhere|willing to travel anywhere|distance no object|la france entiere)\b/g,
   ],
   [
     assumed.ownTown,
@@ -108,13 +108,7 @@ export const radiusKm: Detector = (text: Text, context: Context): Mention[] => {
     } else if (asked && item.unit === 'minute') add((item.value / 60) * assumed.kmPerHour, 'answer', item);
     else if (asked && item.unit === 'hour' && item.value <= 10)
       add(item.value * assumed.kmPerHour, 'answer', item);
-    else if (
-      asked &&
-      only &&
-      item.unit === null &&
-      !item.year &&
-      (item.left.length < 20 || moving.test(item.left))
-    )
+    else if (asked && isBareAnswer(seen, item) && (item.left.length < 20 || moving.test(item.left)))
       if (item.value <= assumed.everywhere) add(item.value, 'answer', item);
   }
   for (const [value, cue] of phrases)

@@ -17,7 +17,7 @@ export type Unit = (typeof unitNames)[number];
 const list = (unit: Unit, words: string): [string, Unit][] => words.split(' ').map((word) => [word, unit]);
 
 export const unitWords: ReadonlyMap<string, Unit> = new Map([
-  ...list('year', 'an ans annee annees anne annes anee anees year years yr yrs balais piges berges'),
+  ...list('year', 'an ans annee annees anne annes anee anees year years yr yrs balais piges berges yo'),
   ...list('month', 'mois moi month months'),
   ...list('week', 'semaine semaines sem week weeks'),
   ...list('day', 'jour jours jr jrs journee journees day days'),
@@ -28,6 +28,9 @@ export const unitWords: ReadonlyMap<string, Unit> = new Map([
   ...list('evening', 'soir soirs soiree soirees evening evenings'),
   ...list('times', 'fois x'),
 ]);
+
+/** Too short to be units unless stuck to the number: "2j". */
+export const stuckUnits: ReadonlyMap<string, Unit> = new Map([...list('day', 'j d'), ...list('year', 'a')]);
 
 /** Miles are kilometres for everybody else. */
 export const mileWords: ReadonlySet<string> = new Set(['mile', 'miles']);
