@@ -20,7 +20,7 @@ function showPlan({ situation: { plan } }: Course, memory: Memory): Ending {
 
 /** What an answer changed in a plan already shown. */
 function effects({ situation: { plan, guides, today }, before }: Course): Line[] {
-  const changes = differences(guides.makePlan(before.facts, today), plan());
+  const changes = differences(guides.makePlan(before.facts, today, before.skipped), plan());
   return changes.length > 0 ? [line('dialog.next.changed'), ...changes] : [line('dialog.next.same')];
 }
 

@@ -52,7 +52,7 @@ function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult
     heard: towns.heard,
     said,
     today,
-    plan: () => (made ??= guides.makePlan(skipped.memory.facts, today)),
+    plan: () => (made ??= guides.makePlan(skipped.memory.facts, today, skipped.memory.skipped)),
   };
   const { answers, memory } = answersTo(situation);
   const declined = start.pending?.kind === 'forget-me' && answers.length === 0;

@@ -11,7 +11,10 @@ export const whatIf: Pattern = ({ heard, memory, guides, today, plan }) => {
   if (!heard.whatIf) return null;
   const supposed = known(heard.whatIf, order).map(({ value }) => value);
   if (supposed.length === 0) return null;
-  const changes = differences(plan(), guides.makePlan({ ...memory.facts, ...heard.whatIf }, today));
+  const changes = differences(
+    plan(),
+    guides.makePlan({ ...memory.facts, ...heard.whatIf }, today, memory.skipped),
+  );
   return {
     lines: [
       line('dialog.whatIf.intro', { supposed }),

@@ -149,5 +149,8 @@ export interface Plan {
   sources: (Omit<Source, 'readAgainBy' | 'confidence'> & { expired: boolean })[];
 }
 
-/** Pure and deterministic: the same facts on the same day give the same plan. */
-export type MakePlan = (facts: Facts, on: Day) => Plan;
+/**
+ * Pure and deterministic: the same facts on the same day give the same plan. `passed` names the questions the person
+ * would not or could not answer: the plan does without them.
+ */
+export type MakePlan = (facts: Facts, on: Day, passed?: readonly FactName[]) => Plan;
