@@ -43,3 +43,7 @@ export function areaOfPostcode(code: string): Area | undefined {
 export const inArea = (commune: Commune, area: Area): boolean =>
   (area.department === undefined || area.department === commune.department) &&
   (area.region === undefined || area.region === commune.region);
+
+/** Whether people say "en" before it: "en Charente", but "dans la Somme". */
+export const saidWithEn = ({ department }: Area): boolean =>
+  department === undefined || departmentOf(department)?.in.startsWith('en ') === true;

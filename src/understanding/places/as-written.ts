@@ -72,38 +72,33 @@ interface Exact extends Candidate {
 }
 
 /** What a town called by the beginning of its name counts for. */
-const beginning = 0.4;
-/** "Le Bourg" is rather a Le Bourg than a Bourg. */
-const otherRate = 0.005;
+const beginningRate = 0.4;
+/** "Le Bourg" is rather a Le Bourg than a Bourg, "la Baule" rather La Baule-Escoublac than Baule. */
+const beside = { same: 0.005, begins: 0.1 };
 /** What a name of each kind counts for when a commune bears it today. */
 const besideOfficial: Readonly<Record<NameKind, number>> = {
   official: 1,
   usual: 1,
   earlier: 0.3,
-  head: 0.1,
+  head: 0.05,
   part: 0.15,
 };
 
-function exactNames(gazetteer: Gazetteer, words: readonly string[], hint: Hint): Exact[] {
+function exactNames(gazetteer: Gazetteer, words: readonly string[], hint: Hint, begins: boolean): Exact[] {
   const exact: Exact[] = [];
   for (const { commune, kind, key } of gazetteer.whole(skeleton(words))) {
     if (kind === 'head' || !fits(commune, hint)) continue;
     const own = wordsOfName(commune.name);
     if (kind === 'official' && !joined(words, own)) continue;
-    exact.push({
-      commune,
-      kind,
-      weight: weightOf({ kind, commune, key }),
-      form: kind === 'official' ? formOf(words, own) : 'shorter',
-    });
+    const form = kind === 'official' ? formOf(words, own) : 'shorter';
+    exact.push({ commune, kind, weight: weightOf({ kind, commune, key }), form });
   }
-  const official = Math.max(
-    0,
-    ...exact.filter(({ kind }) => kind === 'official').map(({ weight }) => weight),
-  );
+  const officials = exact.filter(({ kind }) => kind === 'official');
+  const official = Math.max(0, ...officials.map(({ weight }) => weight));
   const same = exact.some(({ form }) => form === 'same');
+  const otherRate = same ? beside.same : begins ? beside.begins : 1;
   const rate = ({ form, kind }: Exact): number =>
-    (form === 'other' && same ? otherRate : 1) * (official > 0 ? besideOfficial[kind] : 1);
+    (form === 'other' ? otherRate : 1) * (official > 0 ? besideOfficial[kind] : 1);
   return exact
     .map((one) => ({ ...one, weight: one.weight * rate(one) }))
     .filter(({ kind, weight }) => kind === 'official' || kind === 'usual' || weight * 10 > official);
@@ -114,18 +109,23 @@ export function asWritten(gazetteer: Gazetteer, words: readonly string[], hint: 
   const key = skeleton(words);
   const hinted = hint.area !== undefined || hint.postcode !== undefined;
   if (isAbroad(key) && !hinted) return null;
-  const exact = exactNames(gazetteer, words, hint);
+  const start = `${words.join(' ')} `;
+  const small = words.some(isSmall);
+  const beginning = gazetteer
+    .beginning(key, false)
+    .filter(({ kind, commune }) => (kind === 'official' || kind === 'earlier') && fits(commune, hint));
+  const begins =
+    small && beginning.some(({ commune }) => wordsOfName(commune.name).join(' ').startsWith(start));
+  const exact = exactNames(gazetteer, words, hint, begins);
   const official = exact.some(({ kind }) => kind === 'official');
   const heaviest = Math.max(0, ...exact.map(({ weight }) => weight));
-  const same = exact.some(({ form }) => form === 'same') && words.some(isSmall);
-  const begun = official && hinted ? [] : gazetteer.beginning(key, false);
-  const towns = begun
-    .filter(({ kind, commune }) => (kind === 'official' || kind === 'earlier') && fits(commune, hint))
-    .map((name) => ({ commune: name.commune, weight: weightOf(name) * beginning }))
+  const same = small && exact.some(({ form }) => form === 'same');
+  const towns = (official && hinted ? [] : beginning)
+    .map((name) => ({ commune: name.commune, weight: weightOf(name) * beginningRate }))
     .filter(({ weight }) => weight > heaviest * 0.3)
     .map(({ commune, weight }) => ({
       commune,
-      weight: weight * (official ? besideOfficial.head / beginning : 1) * (same ? otherRate : 1),
+      weight: weight * (official ? besideOfficial.head / beginningRate : 1) * (same ? beside.same : 1),
     }));
   return choose([...exact, ...towns], exact.length > 0 ? 1 : 0.95);
 }

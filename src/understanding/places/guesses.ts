@@ -1,21 +1,22 @@
 /** Corrects what stands where a town was announced or asked for, when nothing was found there as written. */
 import type { PlaceMention } from '../mention.ts';
+import type { Choice } from './choice.ts';
 import type { Span, Text, Token } from '../text.ts';
 import { coarser, hintOf } from './hints.ts';
 import { leadTo, withArticle } from './leads.ts';
 import { isCapital } from './accept.ts';
 import { pieceAt } from './pieces.ts';
 import { mention, type Reader } from './reading.ts';
-import { isSmall, skeleton } from './names.ts';
+import { isSmall, skeleton, wordsOfName } from './names.ts';
 import { type Atom, wordsOf } from './scan.ts';
-import { isCommon, isOrdinary } from './words.ts';
+import { isCommon, isEveryday, isOrdinary } from './words.ts';
 
 /** Words around a bare answer: "euh bah moi c'est du côté de …". */
 const wrapping = new Set(
   [
-    'je j suis habite habites habiter vis vit moi c est cest ca ce serait ma mon ville commune village alors euh heu hein ben bah bon bonjour salut',
+    'je j suis habite habites habiter vis vit moi c est cest ca ce serait ma mon ville commune village alors euh heu hein ben bah bonjour salut',
     'merci svp s il vous te plait d accord oui plutot environ exactement toujours dans ici en fait actuellement vers pres proche cote du de des',
-    'le la les l a au aux sur et pour i am m from live my city town it is in near the code postal pas loin autour coin secteur region agglo banlieue loge reside',
+    'le la les l a au aux sur et pour i am m from live my city town it is in near the code postal autour coin crois pense secteur region agglo banlieue loge reside',
   ]
     .join(' ')
     .split(' '),
@@ -28,6 +29,8 @@ const sure = 0.8;
 
 /** "in French" is no slip for Frencq; "à Nevres" is one for Nevers. */
 const french = new Set(['a', 'au', 'aux']);
+/** The town that an ordinary word may be a slip for: "lion". */
+const large = 20_000;
 /** A smaller town is no likely correction outside an answer. */
 const likely = 2000;
 
@@ -47,19 +50,31 @@ export function guessAnswer({ lookup }: Reader, text: Text, atoms: readonly Atom
   const words = wordsOf(text.tokens).filter(
     (_, at) => at >= span.from && at < span.to && !(hinting && at >= hinting.from && at < hinting.to),
   );
-  const carrying = words.filter((word) => !isSmall(word));
-  if (words.some((word) => /\d/.test(word)) || carrying.every(isCommon)) return null;
+  if (words.some((word) => /\d/.test(word)) || words.every((word) => isSmall(word) || isCommon(word)))
+    return null;
   const { article } = leadTo(text.tokens, span.from);
   const all = withArticle(wordsOf(text.tokens).slice(span.from, span.to), article);
   const whole = all.some((word) => /\d/.test(word))
     ? null
     : (lookup.plain(all, {}) ?? lookup.corrected(all, {}));
-  if (whole && (!hinting || whole.score > sure)) return mention(span, whole, null, true);
+  if (whole && credible(all, whole) && (!hinting || whole.score > sure))
+    return mention(span, whole, null, true);
   for (const hint of hinting ? coarser(hintOf(hinting) ?? {}) : []) {
     const choice = lookup.plain(words, hint) ?? lookup.corrected(words, hint);
-    if (choice) return mention(span, choice, null, true);
+    if (choice && credible(words, choice)) return mention(span, choice, null, true);
   }
   return null;
+}
+
+/** Real words are not slips: each must be in the name, and a name made of them only must be a large town's, barely changed. */
+function credible(words: readonly string[], { options, score }: Choice): boolean {
+  const [first] = options;
+  if (!first) return false;
+  const name = new Set(wordsOfName(first.name));
+  const changed = words.filter((word) => !isSmall(word) && !name.has(word));
+  if (changed.some(isCommon)) return false;
+  const real = words.filter((word) => !isSmall(word)).every((word) => isOrdinary(word) || isEveryday(word));
+  return !real || (changed.length > 0 && first.population >= large && score > 0.9);
 }
 
 /** Tries what follows "j'habite à…" where no place was found. */
@@ -74,9 +89,11 @@ export function guessLed({ lookup }: Reader, text: Text, found: readonly PlaceMe
     const piece = pieceAt(tokens, at);
     if (isSmall(word) || /\d/.test(word) || word.length < 3 || taken(at)) continue;
     if (isOrdinary(word) && piece.to === at + 1) continue;
-    const { lead, article } = leadTo(tokens, at);
+    const { lead, article, by } = leadTo(tokens, at);
     const capital = isCapital(text, { from: at, to: at + 1 });
-    if (lead !== 'sure' && !(lead === 'to' && capital && french.has(tokens[at - 1]?.word ?? ''))) continue;
+    const loose = lead === 'near' && article !== '' && !capital;
+    if (!(lead === 'lives' || (lead === 'near' && !loose) || (lead === 'to' && capital && french.has(by))))
+      continue;
     tried += 1;
     let best: PlaceMention | null = null;
     let gained = 0;
@@ -89,7 +106,8 @@ export function guessLed({ lookup }: Reader, text: Text, found: readonly PlaceMe
       const window = words.slice(at, to);
       const choice = lookup.corrected(withArticle(window, article), {});
       const town = choice?.options[0];
-      if (!choice || !town || (town.population < likely && choice.score < sure)) continue;
+      if (!choice || !town || !credible(window, choice) || (town.population < likely && choice.score < sure))
+        continue;
       // A longer window must bring letters that fit.
       const gain = skeleton(window).length * (choice.score - 0.6);
       if (gain <= gained) continue;

@@ -3,7 +3,7 @@ import type { Communes } from '../../../knowledge/places/communes.ts';
 import type { Area } from '../heard.ts';
 import type { Context, PlaceMention } from '../mention.ts';
 import { read, type Text } from '../text.ts';
-import { areaNamed } from './areas.ts';
+import { isTown } from './accept.ts';
 import { announcesArea } from './hints.ts';
 import { leadTo, withArticle } from './leads.ts';
 import { gazetteerOf } from './gazetteer.ts';
@@ -13,7 +13,10 @@ import { mention, type Reader } from './reading.ts';
 import { lookupIn } from './lookup.ts';
 import { skeleton } from './names.ts';
 import { scan } from './scan.ts';
-import { isAnswer } from './words.ts';
+import { isAnswer, isEveryday } from './words.ts';
+
+/** A town whose ordinary name is heard among other words of an answer. */
+const known = 1500;
 
 export interface PlaceFinder {
   /** Every place that a text names, left to right, never overlapping. */
@@ -36,11 +39,16 @@ export function placeFinder(communes: Communes): PlaceFinder {
     if (whole && first.name) {
       const key = skeleton(first.name);
       if (isAnswer(key)) return [];
-      const { article } = leadTo(text.tokens, first.from);
-      const words = withArticle(first.name, article);
+      const led = leadTo(text.tokens, first.from);
+      const words = withArticle(first.name, led.article);
       const found = chosen(reader.lookup, words, hint && { area: hint }, true);
-      const area = areaNamed(key);
-      if (found && !(area && announcesArea(text.tokens, first.from)))
+      const [commune] = found?.choice.options ?? [];
+      const asArea = first.area !== null && announcesArea(text.tokens, first.from);
+      const bare = text.tokens.length <= first.to - first.from + 1;
+      const alone =
+        !isEveryday(key) || (led.lead === 'none' && (bare || (commune?.population ?? 0) >= known));
+      const named = commune && { ...first, key, commune, begun: found?.choice.score !== 1, asked: true };
+      if (found && named && !asArea && (alone || isTown(text, named, led)))
         return [
           mention(first, found.used ? found.choice : reader.lookup.doubted(words, found.choice), null, true),
         ];

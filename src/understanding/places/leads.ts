@@ -1,13 +1,15 @@
 /** The words that lead to a place: "j'habite à", "près de", "vers"; how sure they make it that a town follows. */
 import type { Token } from '../text.ts';
 
-/** `none`: nothing; `loose`: "de", "sur", "pour"; `to`: "à"; `sure`: "j'habite à", "près de"; `barred`: a person or a firm follows. */
-export type Lead = 'none' | 'loose' | 'to' | 'sure' | 'barred';
+/** `loose`: "de", "sur", "pour"; `to`: "à"; `near`: "près de"; `lives`: "j'habite à"; `barred`: a person or a firm follows. */
+export type Lead = 'none' | 'loose' | 'to' | 'near' | 'lives' | 'barred';
 
 export interface Led {
   lead: Lead;
   /** "le", "la", "les" or "l" when it stands before the name, also inside "au" or "du". */
   article: string;
+  /** The word that leads, just before: "à", "en". */
+  by: string;
   /** First token of the lead and its article. */
   from: number;
 }
@@ -20,18 +22,26 @@ const contracted: Readonly<Record<string, string>> = { au: 'le', aux: 'les', du:
 const toWords = set('a au aux in');
 const looseWords = set('de d du des sur en dans pour to from at of par');
 /** Lead by themselves; what a form calls the place leads to a name, not to a misspelt one. */
-const direct = set('vers near around pres autour quitte quittant quitter habite habites');
+const directNear = set('vers near around pres autour entre between');
+const directHome = set('quitte quittant quitter habite habites');
 const labels = set('adresse domicile localisation ville commune residence cp town city');
-/** Somebody lives there, or something is near it. */
-const sureWords = set(
+/** Somebody lives there. */
+const homeWords = set(
   [
     'habite habites habiter habitons habitent habitant habitante habitais abite jabite habitte habitent vis vit vivons vivre reside resides residons residant',
     'residence loge logee domicilie domiciliee demeure demeurant installe installee installes basee bases situe situee implante',
-    'pres proche cote autour alentours environs banlieue agglo agglomeration peripherie metropole km kms kilometres bornes minutes',
     'originaire demenage demenager emmenage emmenager quitte quitter quittant',
-    'live lives living based reside resident moved moving near close outside around suburbs located stay staying',
+    'live lives living based reside resident moved moving located stay staying',
   ].join(' '),
 );
+const nearWords = set(
+  [
+    'pres proche cote autour alentours environs banlieue agglo agglomeration peripherie metropole km kms kilometres bornes minutes',
+    'near close outside around suburbs',
+  ].join(' '),
+);
+const strong = (word: string): Lead | null =>
+  homeWords.has(word) ? 'lives' : nearWords.has(word) ? 'near' : null;
 /** "le centre de Nevers": a town may follow, but so may anything else. */
 const hubs = set(
   'village ville bourg coin secteur bassin region centre commune loin arrive min mn town city',
@@ -61,23 +71,21 @@ export function leadTo(tokens: readonly Token[], at: number): Led {
     article = word(at - 1);
     from = at - 1;
   }
-  const before = word(from - 1);
-  const held = article === '' && Object.hasOwn(contracted, before) ? contracted[before] : undefined;
-  if (held) article = held;
-  if (barring.has(before) || barring.has(word(from - 2))) return { lead: 'barred', article, from };
-  const to = toWords.has(before) && !(before === 'a' && possessing.has(word(from - 2)));
-  const loose = looseWords.has(before);
-  if (direct.has(before)) return { lead: 'sure', article, from: from - 1 };
-  if (labels.has(before)) return { lead: 'to', article, from: from - 1 };
-  if (!to && !loose) return { lead: 'none', article, from };
+  const by = word(from - 1);
+  if (article === '' && Object.hasOwn(contracted, by)) article = contracted[by] ?? '';
+  const led = (lead: Lead, start: number): Led => ({ lead, article, by, from: start });
+  if (barring.has(by) || barring.has(word(from - 2))) return led('barred', from);
+  if (directNear.has(by)) return led('near', from - 1);
+  if (directHome.has(by)) return led('lives', from - 1);
+  if (labels.has(by)) return led('to', from - 1);
+  const to = toWords.has(by) && !(by === 'a' && possessing.has(word(from - 2)));
+  if (!to && !looseWords.has(by)) return led('none', from);
   let reach = from - 1;
-  let passed = 0;
-  while (passed < farthest && fillers.has(word(reach)) && !sureWords.has(word(reach))) {
+  for (let passed = 0; passed < farthest && fillers.has(word(reach)) && !strong(word(reach)); passed += 1)
     reach -= 1;
-    passed += 1;
-  }
-  if (sureWords.has(word(reach))) return { lead: 'sure', article, from: reach };
-  return { lead: to || hubs.has(word(reach)) ? 'to' : 'loose', article, from: from - 1 };
+  const lead = strong(word(reach));
+  if (lead) return led(lead, reach);
+  return led(to || hubs.has(word(reach)) ? 'to' : 'loose', from - 1);
 }
 
 /** The words of a name with the article that belongs to them. */

@@ -1,8 +1,8 @@
 /** Reads the atoms of a text as mentions of places: names with their hints, postal codes, areas. */
 import type { PlaceMention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { isTown } from './accept.ts';
-import { areaOfPostcode, isOrdinaryArea } from './areas.ts';
+import { announces, isCapital, isTown } from './accept.ts';
+import { areaOfPostcode, isOrdinaryArea, saidWithEn } from './areas.ts';
 import type { Choice } from './choice.ts';
 import { announcesArea, coarser, endOfDistrict, hintOf, inBrackets, isFirm, linked } from './hints.ts';
 import { leadTo, withArticle } from './leads.ts';
@@ -28,7 +28,7 @@ export function chosen(
   }
   const plain = lookup.plain(words, {});
   if (plain?.score === 1 || !firm) return plain && { choice: plain, used: false };
-  for (const precise of hints) {
+  for (const precise of hint?.postcode === undefined ? [] : hints) {
     const choice = lookup.corrected(words, precise);
     if (choice) return { choice, used: true };
   }
@@ -68,19 +68,9 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
   // A word that is a small town is not heard for the larger one whose name only begins so.
   const whole = found.choice.options.find(({ name }) => skeleton(wordsOfName(name)) === key);
   const begun = whole === undefined && found.choice.score < 1;
-  const town =
-    strong ||
-    to > here.to ||
-    isTown(
-      text,
-      here,
-      key,
-      asked && led.lead === 'none' ? { ...led, lead: 'loose' } : led,
-      whole ?? first,
-      begun,
-    );
-  if (led.lead === 'barred' || !town) return null;
-  const locative = led.lead === 'to' || led.lead === 'sure' || strong;
+  const named = { from: here.from, to: here.to, key, commune: whole ?? first, begun, asked };
+  if (led.lead === 'barred' || !(strong || to > here.to || isTown(text, named, led))) return null;
+  const locative = announces(led.lead) || strong;
   return {
     mention: mention(
       span,
@@ -102,7 +92,11 @@ function postcodeMention(reader: Reader, text: Text, atom: Atom, asked: boolean)
   return mention(atom, { options: sharing.slice(0, 5), score: 1 }, area, true);
 }
 
-/** "le nord de la ville" is no department. */
+const units = new Set(
+  'h heure heures km kms kilometres minutes min an ans annees mois jour jours semaine semaines euros euro fois personnes enfants hours years months weeks days minutes'.split(
+    ' ',
+  ),
+);
 const ofSomething = new Set(['de', 'du', 'des', 'd']);
 
 function areaMention(text: Text, atom: Atom, asked: boolean): PlaceMention | null {
@@ -112,15 +106,29 @@ function areaMention(text: Text, atom: Atom, asked: boolean): PlaceMention | nul
     announcesArea(tokens, atom.from) && !(atom.coded && !asked && inBrackets(tokens, atom.from));
   const led = leadTo(tokens, atom.from);
   if (led.lead === 'barred') return null;
-  const key = skeleton(tokens.slice(atom.from, atom.to).map(({ word }) => word));
-  const followed = ofSomething.has(tokens[atom.to]?.word ?? '');
-  const bare = !atom.coded && !isOrdinaryArea(key);
-  const heard = announced
-    ? !(isOrdinaryArea(key) && followed)
-    : bare || (asked && atom.coded && led.lead !== 'none');
-  const sure = !atom.coded && led.lead === 'sure' && !followed;
-  return heard || sure ? mention(atom, null, atom.area, announced || led.lead !== 'none') : null;
+  const words = tokens.slice(atom.from, atom.to).map(({ word }) => word);
+  const key = skeleton(words);
+  const after = tokens[atom.to]?.word ?? '';
+  if (atom.coded) {
+    const said = announced || (asked && led.lead !== 'none');
+    return said && !units.has(after) ? mention(atom, null, atom.area, true) : null;
+  }
+  const locative = announced || led.lead !== 'none';
+  if (!isOrdinaryArea(key) || isCapital(text, atom)) return mention(atom, null, atom.area, locative);
+  // "le nord de la ville" is no department, and "en somme" no stay in one.
+  if (ofSomething.has(after) || (led.by === 'en' && !saidWithEn(atom.area))) return null;
+  return announced || led.lead === 'lives' ? mention(atom, null, atom.area, true) : null;
 }
+
+/** "la Creuse", "dans la Vienne": the department rather than the town of that name. */
+function meansArea({ lookup }: Reader, text: Text, { from, name, area }: Atom): boolean {
+  if (!area) return false;
+  if (!name || announcesArea(text.tokens, from)) return true;
+  const { article } = leadTo(text.tokens, from);
+  const town = lookup.plain(name, {})?.options[0];
+  return article !== '' && (!town || town.population < hamlet || wordsOfName(town.name)[0] !== article);
+}
+const hamlet = 2000;
 
 /** Mentions of places as they are written, left to right. */
 export function readAtoms(
@@ -139,10 +147,7 @@ export function readAtoms(
       while ((atoms[index + 1]?.from ?? Infinity) < mended.to) index += 1;
       continue;
     }
-    const asArea =
-      atom.area && (!atom.name || announcesArea(text.tokens, atom.from))
-        ? areaMention(text, atom, asked)
-        : null;
+    const asArea = meansArea(reader, text, atom) ? areaMention(text, atom, asked) : null;
     const named = asArea ? null : nameMention(reader, text, atoms, index, asked);
     if (named) {
       if (named.takes) found.pop();

@@ -1,6 +1,7 @@
 /** Words typed in one piece, with hyphens, are one name: a slip in one of them must not leave half of it. */
 import type { PlaceMention } from '../mention.ts';
 import type { Span, Text, Token } from '../text.ts';
+import { announces } from './accept.ts';
 import { leadTo, withArticle } from './leads.ts';
 import { mention, type Reader } from './reading.ts';
 import { wordsOf } from './scan.ts';
@@ -28,8 +29,7 @@ export function guessPiece(reader: Reader, text: Text, atom: Span, asked: boolea
   const piece = pieceAt(text.tokens, atom.from);
   if (atom.from === piece.from && atom.to >= piece.to) return null;
   const { lead, article } = leadTo(text.tokens, piece.from);
-  const locative = lead === 'to' || lead === 'sure';
-  if (!locative && !asked) return null;
+  if (!asked && !announces(lead)) return null;
   const words = wordsOf(text.tokens).slice(piece.from, piece.to);
   const choice = reader.lookup.corrected(withArticle(words, article), {});
   return choice && choice.score > sure ? mention(piece, choice, null, true) : null;
