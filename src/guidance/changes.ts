@@ -1,7 +1,9 @@
 /** What would change the answer: another way to study, some kilometres, an employer's help; never more than three. */
 import { modes as allModes, type Facts } from '../../knowledge/facts.ts';
 import { measures } from '../../knowledge/measures.ts';
+import { limits } from '../../knowledge/weights.ts';
 import { line } from '../../locales/line.ts';
+import { withinReach } from './centres.ts';
 import { criteria } from './criteria.ts';
 import type { Change, FundingVerdict, NearMiss } from './plan.ts';
 import { judge, type InView } from './funding.ts';
@@ -31,20 +33,23 @@ function modeChange({ person, ranking }: Setting): Change | null {
   return null;
 }
 
+/** More kilometres than this are another life, not a small change. */
+const mostKm = 100;
+
 /** The nearest centre just out of reach, for who would come to class. */
 function radiusChange({ person: { facts, around } }: Setting): Change | null {
   const { radiusKm: radius, modes } = facts;
   const [nearest] = around?.centres ?? [];
-  if (radius === undefined || !nearest || nearest.km === null) return null;
-  if (modes?.every((mode) => mode === 'remote') || (nearest.km <= radius && radius > 0)) return null;
+  if (!nearest || nearest.km === null || withinReach(nearest.km, radius)) return null;
+  const more = nearest.km - (radius ?? limits.reachableKm);
+  if (modes?.every((mode) => mode === 'remote') || more > mostKm) return null;
   const to = Math.max(1, Math.ceil(nearest.km));
   const centre = nearest.centre.name;
-  if (to > 500) return null;
   return {
     fact: 'radiusKm',
     to,
     say:
-      radius === 0
+      radius === undefined || radius === 0
         ? line('plan.changes.travel', { km: to, centre })
         : line('plan.changes.further', { more: to - radius, centre }),
   };

@@ -1,21 +1,13 @@
 /** The criteria of matching: each looks at one certification for one person and returns a finding of the published table. */
-import { statusOf, type Certification, type CertificationStatus } from '../../knowledge/catalogue.ts';
+import type { Certification } from '../../knowledge/catalogue.ts';
 import type { Mode, SectorId, Status } from '../../knowledge/facts.ts';
 import { awardSteps, rungs, yearsAsked } from '../../knowledge/ladder.ts';
 import { limits, purposes, type CriterionId, type Finding } from '../../knowledge/weights.ts';
 import type { Aim } from './aims.ts';
+import type { Candidate } from './candidate.ts';
 import { withinReach, type Away } from './centres.ts';
 import type { Person } from './person.ts';
-import { likeness, type Roots } from './words.ts';
-
-/** A certification made ready for matching on a day. */
-export interface Candidate {
-  certification: Certification;
-  roots: Roots;
-  status: CertificationStatus;
-  /** The registration ends within the months that are worth saying. */
-  endsSoon: boolean;
-}
+import { likeness } from './words.ts';
 
 type Judge<C extends CriterionId> = (candidate: Candidate, person: Person) => Finding<C>;
 
@@ -187,15 +179,3 @@ export const criteria: { readonly [C in CriterionId]: Judge<C> } = {
   experience,
   french,
 };
-
-/** The certification as this day sees it. */
-export function candidateOf(certification: Certification, on: string, soon: string, roots: Roots): Candidate {
-  const { validUntil } = certification;
-  const status = statusOf(certification, on);
-  return {
-    certification,
-    roots,
-    status,
-    endsSoon: status === 'active' && validUntil !== null && validUntil <= soon,
-  };
-}

@@ -3,7 +3,7 @@ import type { Level, SectorId } from '../../knowledge/facts.ts';
 import { rungs } from '../../knowledge/ladder.ts';
 import { limits } from '../../knowledge/weights.ts';
 import { line } from '../../locales/line.ts';
-import type { Candidate } from './criteria.ts';
+import type { Candidate } from './candidate.ts';
 import type { Shelf } from './matching.ts';
 import type { Person } from './person.ts';
 import type { Point } from './plan.ts';

@@ -4,7 +4,8 @@ import type { Day } from '../../knowledge/dated.ts';
 import type { FactName, SectorId } from '../../knowledge/facts.ts';
 import { criterionIds, limits, reads, weights, type CriterionId } from '../../knowledge/weights.ts';
 import { monthsLater } from './calendar.ts';
-import { candidateOf, criteria, type Candidate } from './criteria.ts';
+import { candidateOf, type Candidate } from './candidate.ts';
+import { criteria } from './criteria.ts';
 import type { Person } from './person.ts';
 import { rootsOf } from './words.ts';
 

@@ -2,7 +2,8 @@
 import { levels, modes as allModes, times as allTimes, type FactName } from '../../knowledge/facts.ts';
 import { limits, type CriterionId } from '../../knowledge/weights.ts';
 import { line, type Line } from '../../locales/line.ts';
-import { criteria, type Candidate } from './criteria.ts';
+import type { Candidate } from './candidate.ts';
+import { criteria } from './criteria.ts';
 import type { Person } from './person.ts';
 import type { FactValue, NearMiss } from './plan.ts';
 import { tryOut, type Setting } from './trials.ts';

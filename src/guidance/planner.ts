@@ -51,17 +51,19 @@ export function createPlanner(parts: PlannerParts): MakePlan {
   const shelves = createShelves(catalogue);
   const aims = createAims(occupations);
 
-  return (facts, on) => {
+  return (facts, on, passed = []) => {
     const around = surroundings(facts.place);
     const shelf = shelves(on);
     const person = personOf(facts, on, around, aims(facts));
-    const ready = decisive(facts).length === 0;
+    const ready = decisive(facts).every((fact) => passed.includes(fact));
     // Without a project there is nothing to rank: the plan leads to someone who helps to find one.
     const guided = person.exploring && facts.goal === 'unsure';
     const contending = guided ? [] : contend(shelf, person);
     const found = { person, shelf, contending, ranking: rank(contending, person) };
     const ranking = ready ? found.ranking : [];
-    const target = { certification: found.ranking[0]?.candidate.certification ?? null };
+    // What is only shown to explore is not what money would be asked for.
+    const chosen = person.exploring ? undefined : ranking[0]?.candidate.certification;
+    const target = { certification: chosen ?? null };
     const funding = fund(facts, on, target);
     const vae = vaeOf(facts, on, target);
     const near = nearCentres(around, facts.radiusKm);
@@ -84,7 +86,7 @@ export function createPlanner(parts: PlannerParts): MakePlan {
       nearMisses: misses,
       funding,
       vae,
-      steps: ready ? stepsOf(person, ground, recommendations) : earlySteps(person, ground),
+      steps: ready ? stepsOf(person, ground, recommendations, funding) : earlySteps(person, ground),
       whatWouldChange: ready ? whatWouldChange(found, misses, funding, target) : [],
     };
     return { ...plan, sources: sourcesOf(sourceIds(plan), on) };

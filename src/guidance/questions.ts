@@ -2,7 +2,7 @@
 import { goals, type FactName, type Facts } from '../../knowledge/facts.ts';
 import { limits } from '../../knowledge/weights.ts';
 import { withinReach } from './centres.ts';
-import type { Candidate } from './criteria.ts';
+import type { Candidate } from './candidate.ts';
 import type { Ranked } from './matching.ts';
 import type { Person } from './person.ts';
 import type { FactValue, FundingVerdict, Vae } from './plan.ts';

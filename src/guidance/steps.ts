@@ -5,13 +5,13 @@ import { line } from '../../locales/line.ts';
 import { daysEarlier } from './calendar.ts';
 import { conflict, contact, doorOf, inConflict, thenContact, type Door, type Ground } from './first-step.ts';
 import type { Person } from './person.ts';
-import type { Point, Recommendation, Step } from './plan.ts';
+import type { FundingVerdict, Point, Recommendation, Step } from './plan.ts';
 
 type Draft = Point & { by?: string; source?: SourceId };
 interface Case {
   person: Person;
   first: Recommendation | undefined;
-  door: Door;
+  funding: readonly FundingVerdict[];
 }
 type Propose = (found: Case) => Draft | null;
 
@@ -61,10 +61,11 @@ const french: Propose = ({ person: { facts } }) =>
   facts.french === 'hard' ? { id: 'french', say: line('plan.steps.french') } : null;
 
 /** Only what is registered is looked for there: an expired one is never presented as payable by the CPF. */
-const cpf: Propose = ({ person: { facts }, first }) => {
+const cpf: Propose = ({ person: { facts }, first, funding }) => {
   if (facts.status === 'public-servant')
     return { id: 'cpf-public', say: line('plan.steps.cpfPublic'), source: 'cap-metiers-o9' };
-  return first?.certification.status === 'active'
+  const refused = funding.some(({ measure, verdict }) => measure === 'cpf' && verdict === 'no');
+  return first?.certification.status === 'active' && !refused
     ? {
         id: 'cpf',
         say: line('plan.steps.cpf', { title: first.certification.title }),
@@ -141,13 +142,18 @@ function guidance({ facts, sectors }: Person, door: Door): Draft[] {
 }
 
 /** Steps of a person whose target the Cnam can serve, or of one who still looks for a target. */
-export function stepsOf(person: Person, ground: Ground, recommendations: readonly Recommendation[]): Step[] {
+export function stepsOf(
+  person: Person,
+  ground: Ground,
+  recommendations: readonly Recommendation[],
+  funding: readonly FundingVerdict[],
+): Step[] {
   const door = doorOf(ground);
   const [first] = recommendations;
   if (!first || person.exploring) return numbered(guidance(person, door));
   const opening = inConflict(person, ground) ? conflict(door) : contact(door, ground);
   const rest = afterContact
-    .map((propose) => propose({ person, first, door }))
+    .map((propose) => propose({ person, first, funding }))
     .filter((draft) => draft !== null);
   return numbered(person.facts.goal === 'unsure' ? [cep, thenContact(door), ...rest] : [opening, ...rest]);
 }

@@ -1,6 +1,6 @@
 /** "And if…": who would lead with one fact added or changed, without making the whole plan again. */
 import type { FactName, Facts } from '../../knowledge/facts.ts';
-import type { Candidate } from './criteria.ts';
+import type { Candidate } from './candidate.ts';
 import { leadOf, rescored, type Ranked, type Shelf } from './matching.ts';
 import { supposing, type Person } from './person.ts';
 import type { FactValue } from './plan.ts';

@@ -1,6 +1,7 @@
 /** A ranked certification as the plan shows it: its status, where, how, why, and what stands in the way. */
 import { limits } from '../../knowledge/weights.ts';
-import { reachableCentre, sharedModes, type Candidate } from './criteria.ts';
+import type { Candidate } from './candidate.ts';
+import { reachableCentre, sharedModes } from './criteria.ts';
 import { fitsOf } from './fits.ts';
 import type { Ranked, Shelf } from './matching.ts';
 import { obstaclesOf } from './obstacles.ts';
