@@ -2,7 +2,7 @@
 import type { Day } from '../../../knowledge/dated.ts';
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { ending, isBareAnswer, opening, phraseLeft, places, within } from './cues.ts';
+import { ending, isBareAnswer, opening, phraseLeft, places, within, saidFirst } from './cues.ts';
 import type { Item } from './view.ts';
 import { view } from './view.ts';
 
@@ -91,7 +91,7 @@ function isUnder(item: Item): boolean | null {
 const briefly = /^(?:(?:j ai|oui|non|yes|no|i am|un peu|bien|en) )*(moins|plus|under|over|younger|older)$/;
 const crowd = ending('les, pour les, des, aux, reserve aux, the, for');
 
-export const under30: Detector = (text: Text, context: Context): Mention[] => {
+export const under30: Detector = saidFirst((text: Text, context: Context): Mention[] => {
   const seen = view(text);
   const mentions: Mention[] = [];
   const add = (value: boolean, from: number, to: number, strength: 'said' | 'answer' = 'said'): void => {
@@ -117,7 +117,7 @@ export const under30: Detector = (text: Text, context: Context): Mention[] => {
       if (!/^(?:d|de) /.test(found.after) && !others.test(phraseLeft(found.before)))
         add(value, found.from, found.to);
   return mentions;
-};
+});
 
 const bornWords = /\b(?:ne|nee|nait|naissance|born)(?: (?:[a-z]{2,9}|N)){0,5}$/;
 

@@ -1,7 +1,7 @@
 /** The CPF balance, in euros or in hours: only an amount that the account's name is nearest to; the low end of a range. */
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { isBareAnswer, lastOf, places, within } from './cues.ts';
+import { isBareAnswer, lastOf, places, within, saidFirst } from './cues.ts';
 import type { Item, View } from './view.ts';
 import { view } from './view.ts';
 
@@ -153,5 +153,5 @@ function amounts(fact: keyof typeof most, text: Text, context: Context): Mention
   return found;
 }
 
-export const cpfEuros: Detector = (text, context) => amounts('cpfEuros', text, context);
-export const cpfHours: Detector = (text, context) => amounts('cpfHours', text, context);
+export const cpfEuros: Detector = saidFirst((text, context) => amounts('cpfEuros', text, context));
+export const cpfHours: Detector = saidFirst((text, context) => amounts('cpfHours', text, context));

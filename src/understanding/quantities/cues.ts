@@ -1,4 +1,5 @@
 /** Lists of phrases turned into one linear expression each: "travaill*, en tant que" are words, `*` ends a word freely. */
+import type { Detector } from '../mention.ts';
 import type { Span } from '../text.ts';
 import type { Item, View } from './view.ts';
 import { reach } from './view.ts';
@@ -83,3 +84,12 @@ export const isBareAnswer = ({ items }: View, item: Item): boolean =>
   !item.decade &&
   (item.right === '' || light.test(item.right)) &&
   items.filter((other) => other.unit === null).length === 1;
+
+/** What the words say themselves makes a mere answer to the question superfluous. */
+export const saidFirst =
+  (detect: Detector): Detector =>
+  (text, context) => {
+    const mentions = detect(text, context);
+    const said = mentions.filter(({ strength }) => strength === 'said');
+    return said.length > 0 ? said : mentions;
+  };

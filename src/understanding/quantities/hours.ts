@@ -14,6 +14,7 @@ import {
   phraseLeft,
   places,
   within,
+  saidFirst,
 } from './cues.ts';
 import type { Item } from './view.ts';
 import { view } from './view.ts';
@@ -135,7 +136,7 @@ const weekday =
   opening(`lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, le lundi, le mardi, le mercredi, le jeudi, le vendredi,
   le samedi, le dimanche, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday`);
 
-export const hoursPerWeek: Detector = (text: Text, context: Context): Mention[] => {
+export const hoursPerWeek: Detector = saidFirst((text: Text, context: Context): Mention[] => {
   const { items } = view(text);
   const mentions = wholeTime(text, context);
   const asked = context.asked === 'hoursPerWeek';
@@ -179,4 +180,4 @@ export const hoursPerWeek: Detector = (text: Text, context: Context): Mention[] 
     else if (asked && isBareAnswer(view(text), item)) add(item.value, item, 'answer');
   }
   return mentions;
-};
+});

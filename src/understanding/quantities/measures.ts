@@ -3,11 +3,13 @@
  * for time and distance and its low end for money (never promise what may not be there); "plus de 10" is 10;
  * "moins d'un an" is half a year less; "un an et demi" is 1.5.
  */
+import { boundBefore } from './bounds.ts';
 import type { Span, Text, Token } from '../text.ts';
 import type { NumberRead } from './numbers.ts';
+import { isSeptember } from './months.ts';
 import { isCounted, rangeAt } from './numbers.ts';
 import type { Bound, Unit } from './units.ts';
-import { boundPhrases, fillers, kmPerMile, longestBound, mileWords, stuckUnits, unitWords } from './units.ts';
+import { fillers, kmPerMile, mileWords, stuckUnits, unitWords } from './units.ts';
 
 export interface Measure extends Span {
   /** null: a bare number. */
@@ -103,54 +105,6 @@ function halfAt(tokens: readonly Token[], index: number): (Span & { unit: Unit }
   const unit = unitWords.get(word(at));
   return unit && unit !== 'times' ? { from: index, to: index + at + 1, unit } : null;
 }
-
-/** "pas + de 20 km" is typed as often as it is said. */
-const spoken = ({ word, gap }: Token): string =>
-  gap.includes('+') ? `plus ${word}` : word === 'de' && /^\s?-\s?$/.test(gap) ? 'moins de' : word;
-const denials = new Set(['pas', 'not', 't', 'jamais', 'never', 'cannot']);
-
-function boundBefore(tokens: readonly Token[], from: number): { from: number; bound: Bound } | null {
-  const clause = tokens[from]?.clause;
-  for (let size = longestBound; size > 0; size--) {
-    const words = tokens.slice(Math.max(0, from - size), from);
-    if (words.length < size || words[0]?.clause !== clause) continue;
-    const bound = boundPhrases.get(words.map(spoken).join(' '));
-    if (bound === 'more') {
-      // "je ne peux pas faire plus de 30 km" sets a limit: the denial belongs to it.
-      const start = from - size;
-      for (let at = start - 1; at >= Math.max(0, start - 3) && tokens[at]?.clause === clause; at--)
-        if (denials.has(tokens[at]?.word ?? '')) return { from: at, bound: 'most' };
-    }
-    if (bound) return { from: from - size, bound };
-  }
-  return null;
-}
-
-const dateWords = new Set([
-  'en',
-  'pour',
-  'debut',
-  'fin',
-  'mi',
-  'depuis',
-  'ici',
-  'courant',
-  'des',
-  'mois',
-  'de',
-  'in',
-  'since',
-]);
-
-/** "sept 2027", "en sept": the month cut short. */
-const isSeptember = (tokens: readonly Token[], index: number): boolean => {
-  const after = tokens[index + 1]?.word ?? '';
-  return (
-    tokens[index]?.word === 'sept' &&
-    !unitWords.has(after) &&
-    (/^20\d\d$/.test(after) || dateWords.has(tokens[index - 1]?.word ?? ''))
-  );
-};
 
 function worth(low: number, high: number, unit: Unit | null, bound: Bound | null): number {
   const value = unit === 'euro' ? low : (low + high) / 2;

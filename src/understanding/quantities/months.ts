@@ -1,5 +1,8 @@
 /** The names of months and seasons, and months counted from today; a day is an ISO string, no clock is read. */
 
+import type { Token } from '../text.ts';
+import { unitWords } from './units.ts';
+
 const table = <T>(values: Record<string, T>): Readonly<Record<string, T>> =>
   Object.assign(Object.create(null) as Record<string, T>, values);
 
@@ -59,3 +62,29 @@ export function later(today: string, months: number, days = 0): string {
     Math.floor((day - 1) / 30.5);
   return iso(Math.floor(count / 12), (count % 12) + 1);
 }
+
+const dateWords = new Set([
+  'en',
+  'pour',
+  'debut',
+  'fin',
+  'mi',
+  'depuis',
+  'ici',
+  'courant',
+  'des',
+  'mois',
+  'de',
+  'in',
+  'since',
+]);
+
+/** "sept 2027", "en sept": the month cut short. */
+export const isSeptember = (tokens: readonly Token[], index: number): boolean => {
+  const after = tokens[index + 1]?.word ?? '';
+  return (
+    tokens[index]?.word === 'sept' &&
+    !unitWords.has(after) &&
+    (/^20\d\d$/.test(after) || dateWords.has(tokens[index - 1]?.word ?? ''))
+  );
+};

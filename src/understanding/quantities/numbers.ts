@@ -174,7 +174,9 @@ export function rangeAt(tokens: readonly Token[], index: number): NumberRead | n
   const second = numberAt(tokens, first.to + (joint ? 1 : 0));
   if (!second || second.article || second.low <= first.low || (isYear(first) && isYear(second))) return first;
   const close = second.low <= first.low * 4 + 4;
-  const neighbours = dashed || joint || (second.low === first.low + 1 && first.low < 10);
+  const step = second.low - first.low;
+  const rounded = first.low % 5 === 0 && (step === 5 || step === 10);
+  const neighbours = dashed || joint || (step === 1 && first.low < 10) || rounded;
   if (!neighbours || !close || first.suffix !== '' || (years && !dashed)) return first;
   return { ...second, from: index, low: first.low, high: second.high, round: first.round || second.round };
 }

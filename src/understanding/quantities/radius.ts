@@ -4,7 +4,7 @@
  */
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { ending, isBareAnswer, lastOf, opening, phraseLeft, places, within } from './cues.ts';
+import { ending, isBareAnswer, lastOf, opening, phraseLeft, places, within, saidFirst } from './cues.ts';
 import type { Item } from './view.ts';
 import { view } from './view.ts';
 
@@ -32,7 +32,7 @@ const toTown = opening(
 const phrases: readonly (readonly [number, RegExp])[] = [
   [
     assumed.none,
-    /\b(?:(?:peux|peut|pourrai|pourrais|veux|souhaite|voudrais|peu) (?:absolument |vraiment |plus )?(?:pas|plus|plus du tout|pas du tout|aucunement) (?:du tout )?(?:me (?:deplacer|bouger)|bouger|sortir de chez moi|quitter mon domicile|voyager)|aucun deplacement|zero deplacement|sans (?:aucun )?(?:me deplacer|deplacement)|pas de deplacement|(?:bouge|sors) pas de (?:chez moi|la maison)|ne bouge pas|ne me deplace pas|me deplace pas|pas me deplacer|pas mobile|immobilise|(?:can|could|do|will) ?(?:t|not) (?:travel|go anywhere|move around|leave (?:home|the house|my house))|unable to travel|no travel|not mobile|impossible de me deplacer)\b/g,
+    /\b(?:(?:peux|peut|pourrai|pourrais|veux|souhaite|voudrais|peu) (?:absolument |vraiment |plus )?(?:pas|plus|plus du tout|pas du tout|aucunement) (?:du tout )?(?:me (?:deplacer|bouger)|bouger|sortir de chez moi|quitter mon domicile|voyager)|aucun deplacement|zero deplacement|jamais de deplacement|aucun deplacement possible|sans (?:aucun )?(?:me deplacer|deplacement)|pas de deplacement|(?:bouge|sors) pas de (?:chez moi|la maison)|ne bouge pas|ne me deplace pas|me deplace pas|pas me deplacer|pas mobile|immobilise|(?:can|could|do|will) ?(?:t|not) (?:travel|go anywhere|move around|leave (?:home|the house|my house))|unable to travel|no travel|not mobile|impossible de me deplacer)\b/g,
   ],
   [
     assumed.everywhere,
@@ -58,6 +58,8 @@ const answers: readonly (readonly [number, RegExp])[] = [
     /\b(?:dans ma ville|dans ma commune|a pied|en velo|a velo|in my town|in my city|on foot|walking|by bike|sur place|ma ville)\b/g,
   ],
 ];
+/** A preference is not a limit. */
+const wished = within('prefere, prefererais, evite, mieux, si possible, prefer, rather, si je, if i');
 const softened = opening(
   'loin, trop loin, trop, beaucoup, le soir, tous les jours, far, le samedi, en semaine, souvent, every day, every',
 );
@@ -65,7 +67,13 @@ const softened = opening(
 /** Where something stands: "le centre est à 20 km". */
 const standing = /\b(?:est|sont|trouve|situee?|is|are|reste)(?: (?:a|at|only|juste|seulement|que))?$/;
 
+/** Too far, or a road already travelled. */
+const refused = opening(
+  'c est trop, trop loin, c est loin, c est beaucoup, is too, it s too, too far, par jour, chaque jour, tous les jours, a day, every day, aller retour, pour aller, pour le boulot, au compteur',
+);
+
 function distanceSaid(item: Item): boolean {
+  if (refused.test(item.right)) return false;
   if (standing.test(item.left)) return false;
   const near = phraseLeft(item.left);
   const lives = dwelling.test(
@@ -83,7 +91,7 @@ function distanceSaid(item: Item): boolean {
 
 const moving = ending('a, within, max, maximum');
 
-export const radiusKm: Detector = (text: Text, context: Context): Mention[] => {
+export const radiusKm: Detector = saidFirst((text: Text, context: Context): Mention[] => {
   const seen = view(text);
   const mentions: Mention[] = [];
   const asked = context.asked === 'radiusKm';
@@ -101,10 +109,9 @@ export const radiusKm: Detector = (text: Text, context: Context): Mention[] => {
     });
   };
   for (const item of seen.items) {
-    const only = seen.items.length === 1;
     if (item.unit === 'km') {
       if (distanceSaid(item)) add(item.value, 'said', item);
-      else if (asked && only && !dwelling.test(phraseLeft(item.left))) add(item.value, 'answer', item);
+      else if (asked && !dwelling.test(phraseLeft(item.left))) add(item.value, 'answer', item);
     } else if (asked && item.unit === 'minute') add((item.value / 60) * assumed.kmPerHour, 'answer', item);
     else if (asked && item.unit === 'hour' && item.value <= 10)
       add(item.value * assumed.kmPerHour, 'answer', item);
@@ -112,10 +119,11 @@ export const radiusKm: Detector = (text: Text, context: Context): Mention[] => {
       if (item.value <= assumed.everywhere) add(item.value, 'answer', item);
   }
   for (const [value, cue] of phrases)
-    for (const found of places(seen, cue)) if (!softened.test(found.after)) add(value, 'said', found);
+    for (const found of places(seen, cue))
+      if (!softened.test(found.after) && !wished.test(found.before)) add(value, 'said', found);
   if (asked && mentions.length === 0)
     for (const [value, cue] of answers)
       for (const found of places(seen, cue).slice(0, 1))
         if (mentions.length === 0 && !softened.test(found.after)) add(value, 'answer', found);
   return mentions;
-};
+});

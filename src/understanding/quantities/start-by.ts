@@ -2,7 +2,7 @@
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import type { Heading } from './cues.ts';
-import { clauseLeft, clauseRight, places, within } from './cues.ts';
+import { clauseLeft, clauseRight, places, within, saidFirst } from './cues.ts';
 import { monthsIn } from './dates.ts';
 import { view } from './view.ts';
 
@@ -45,7 +45,7 @@ function strengthOf(found: Heading, asked: boolean): 'said' | 'answer' | null {
   return near === ' # ' && /[ /-]/.test(found.words) ? 'said' : null;
 }
 
-export const startBy: Detector = (text: Text, context: Context): Mention[] => {
+export const startBy: Detector = saidFirst((text: Text, context: Context): Mention[] => {
   const seen = view(text);
   const asked = context.asked === 'startBy';
   const mentions: Mention[] = [];
@@ -66,4 +66,4 @@ export const startBy: Detector = (text: Text, context: Context): Mention[] => {
     if (strength !== null && (asked || !found.doubtful)) add(found.month, strength, found);
   }
   return mentions;
-};
+});

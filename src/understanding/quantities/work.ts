@@ -1,0 +1,90 @@
+/** Whether counted years are years of work: what stands around them must speak of it, and of nothing else. */
+import { clauseRight, ending, opening, phraseLeft, within } from './cues.ts';
+import type { Item } from './view.ts';
+
+/** Counted time that is not work. */
+export const notWork =
+  within(`formation, etude*, chomage, rsa, mariage, marie*, divorc*, celibataire, couple, pacse*, retraite*,
+  conge*, vacances, prison, arret*, maladie, malade, invalid*, pause, inactiv*, fac, ecole, lycee, licence, bts, dut,
+  bac, diplome*, garantie, pret, bail, recherch*, cherch*, chercher, galere, foyer, habit*, vis, vit, vecu, vivre, vivais, ne, nee, born,
+  installe*, reside*, en france, arriv*, attends, attend, permis, inscrit*, pole emploi, france travail, sans emploi,
+  sans travail, sans activite, sans boulot, sans job, pas travaille, plus travaille, pas bosse, plus bosse, travaille plus, travaille pas, bosse plus, bosse pas, not worked, not working, pas exerce, quitte,
+  reflechi*, etudi*, pense*, voyag*, exist*, elever, envie, reve*, demenag*, loge*, locataire, proprietaire, parle, apprends, unemployed, out of work, looking,
+  live, lived, living, married, in france, school, college, university, study, studied, studies, studying, degree,
+  maternity, sick, retired, waiting, moved, jobless, a la maison, at home, seul, seule, veuf, veuve, licencie*,
+  droit, psycho, prepa, iut, medecine, these, stop, arrete`);
+export const ahead =
+  ending(`encore, me reste, reste, dans, d ici, il y a, y a, il ya, ya, apres, avant, sous, bac, tous les, chaque, formation de,
+  formation en, formation sur, etudes de, etude de, cursus de, cdd de, contrat de, diplome de, pret de, sur, in, after,
+  before, every, course of, au bout de, ans et, enfant de, enfants de, fils de, fille de, bebe de, les, des, aux, a,
+  ages de, age de, agee de, ago, d au moins, mois de, licence de, bts de, master de`);
+const family = within(
+  'fils, fille, enfant*, bebe, petit, petite, gosse*, gamin*, son, daughter, kid, kids, child*, baby',
+);
+const named = opening(`d experience, experience, de metier, of experience, years experience, de pratique,
+  d anciennete, de carriere, de boite, de service, de benevolat, benevole, de terrain, d activite, d exercice,
+  professionnelle, s experience, work experience`);
+const field =
+  opening(`dans, comme, en tant que, chez, au sein, as a, as an, in, at, working, worked, with, a mon compte,
+  a travailler, a faire, a bosser, a m occuper, a gerer, a vendre, a la, au, en, de, d, du, pour, sur, of, behind, aux,
+  derriere, entre, que je, que j, que, qu, where, doing, running, looking after, caring, teaching, a l, a, et demi que`);
+export const worked =
+  within(`travaill*, boss*, exerc*, taff*, worked, working, work, occup*, gere*, ete, fait, faisais, fais,
+  pratique*, tenu, tiens, dirige*, encadr*, vendu, vends, passe, spent, been, experience, anciennete, suis, etais, am,
+  was, did, done, aide, garde, soigne, enseign*, conduit, metier, activite, benevol*, serv*, metier, poste, caring,
+  ran, run, taught, managed, volunteer*, boulot, job`);
+const since = ending(
+  'depuis, depuis plus de, ca fait, voila, pendant, durant, for, since, avec, with, ca va faire',
+);
+const experience = ending(
+  'experience, experience de, experience pro, experience professionnelle, experience c est',
+);
+
+/** "depuis 10 ans", "ça fait 8 ans que…": work unless what it speaks of is something else. */
+export function sinceWork(item: Item): boolean {
+  const phrase = phraseLeft(item.left);
+  const alone = phrase.replace(since, '').trim() === '';
+  const after = clauseRight(item.right);
+  const first = after.split(/ (?=(?:je|j|et|i) )/, alone ? 3 : 1);
+  return (
+    !notWork.test(phrase) &&
+    !notWork.test(
+      first
+        .slice(0, alone ? 2 : 1)
+        .join(' ')
+        .slice(0, 50),
+    )
+  );
+}
+
+/** "il y a 10 ans que je fais ça", "j'ai commencé ce métier il y a 6 ans". */
+const ago = /(?:^|[ |])(?:il y a|y a|il ya|ya)$/;
+export const begun = within('commence*, debute*, demarre*');
+
+/** Below this no one speaks of their age: "vendeuse 12 ans" is work. */
+const youngestAge = 14;
+const jobEnding =
+  /^(?=[a-z]{6})(?!loca|proprie|titu|celib|univers|scol|anniv|parten|doct)[a-z]*(?:eur|euse|ier|iere|iste|ant|ante|able|aire|trice|ien|ienne)$/;
+const besideJob = (left: string, right: string): boolean => {
+  const words = left.split(' ');
+  return (
+    (right === '' && words.length <= 3 && jobEnding.test(words.at(-1) ?? '')) ||
+    (left === '' && jobEnding.test(right.split(' ')[0] ?? ''))
+  );
+};
+
+export function isWork(item: Item): boolean {
+  const { left, right } = item;
+  const near = phraseLeft(left.replace(ago, ''));
+  if (ago.test(left) && (/^qu/.test(right) || begun.test(near)))
+    return !notWork.test(`${near} # ${right.slice(0, 40)}`);
+  if (named.test(right) || experience.test(left)) return true;
+  if (since.test(left)) return sinceWork(item);
+  if (ahead.test(left) || family.test(near)) return false;
+  const next = right.split(' ').slice(0, 4).join(' ');
+  if (notWork.test(next) || notWork.test(near)) return false;
+  if (field.test(right) || /^[a-z]+ing\b/.test(right)) return true;
+  if (item.value < youngestAge && besideJob(left, right)) return true;
+  if (/\b(?:de|d)$/.test(left)) return false;
+  return worked.test(near) && item.bound !== 'soon';
+}
