@@ -4,7 +4,7 @@ import { fits, type Hint, isAbroad, isWhole, weightOf } from './as-written.ts';
 import { spellingCost } from './cost.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { significant, skeleton } from './names.ts';
-import type { Block } from './spelling.ts';
+import type { Block, Nearby } from './spelling.ts';
 
 export interface Correction extends Candidate {
   /** Slips between what was typed and the name; see `spellingCost`. */
@@ -27,6 +27,8 @@ const slipValue = 1.8;
 const sureLead = 0.9;
 const lag = 1.6;
 const most = 5;
+/** The weight of a town of a few thousand one slip away. */
+const nearEnough = 1.8;
 /** What sounds the same was not mistyped letter by letter, and may differ in more letters. */
 const byEar = (slips: number): number => Math.min(slips, 0.4 + slips / 3);
 const byEarLimit = 2.2;
@@ -47,7 +49,7 @@ const lettersOf = (words: readonly string[]): string => words.join('').replaceAl
 /** Every commune within reach of the spelling, nearest and largest first. */
 export function corrections(
   gazetteer: Gazetteer,
-  nearby: (letters: string) => Block[],
+  nearby: Nearby,
   words: readonly string[],
   hint: Hint,
 ): Correction[] {
@@ -63,19 +65,23 @@ export function corrections(
     const people = weightOf(name) * (name.kind === 'part' ? partRate : 1) + 90;
     found.push({ commune: name.commune, weight: Math.log10(people) - slipValue * cost, cost });
   };
-  for (const typed of new Set([letters, full].filter((text) => text.length >= shortest)))
-    for (const { name, letters: other, alike } of nearby(typed)) {
-      const reach = alike ? limitFor(Math.max(typed.length, other.length)) : limit;
-      const slips = spellingCost(typed, other, alike ? reach * byEarLimit : limit);
-      const allowed = alike ? reach + byEarMargin : Math.min(limit, limitFor(other.length) + 0.5);
-      const strange = alike || typed[0] === other[0] ? 0 : firstLetter;
-      const unlike = article && !name.commune.name.toLowerCase().startsWith(article) ? otherArticle : 0;
-      const cost = (alike ? byEar(slips) : slips) + strange + unlike;
-      if (cost <= allowed) add(name, cost);
-    }
+  const consider = (typed: string, { name, letters: other, alike }: Block): void => {
+    const reach = alike ? limitFor(Math.max(typed.length, other.length)) : limit;
+    const slips = spellingCost(typed, other, alike ? reach * byEarLimit : limit);
+    const allowed = alike ? reach + byEarMargin : Math.min(limit, limitFor(other.length) + 0.5);
+    const strange = alike || typed[0] === other[0] ? 0 : firstLetter;
+    const unlike = article && !name.commune.name.toLowerCase().startsWith(article) ? otherArticle : 0;
+    const cost = (alike ? byEar(slips) : slips) + strange + unlike;
+    if (cost <= allowed) add(name, cost);
+  };
+  const forms = [...new Set([letters, full])].filter((text) => text.length >= shortest);
+  for (const typed of forms) for (const block of nearby.slipped(typed)) consider(typed, block);
   if (key.length > shortest)
     for (const name of gazetteer.beginning(key, true))
       if (isWhole(name.kind)) add(name, cutShort + Math.min(1, missing * (name.key.length - key.length)));
+  // Names with more slips are looked for when no town is one slip away.
+  if (!found.some(({ weight }) => weight > nearEnough))
+    for (const typed of forms) for (const block of nearby.resembling(typed)) consider(typed, block);
   return found.sort((a, b) => b.weight - a.weight);
 }
 

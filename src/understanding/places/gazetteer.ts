@@ -19,6 +19,8 @@ export interface Gazetteer {
   whole: (key: string) => readonly Name[];
   /** Names of which the key is the beginning: whole words, or letters too when `inside` a word. */
   beginning: (key: string, inside: boolean) => readonly Name[];
+  /** Whether `beginning` would find any. */
+  begins: (key: string, inside: boolean) => boolean;
   /** The most words that a name opening with this word can have; 0 when none does. */
   reach: (word: string) => number;
   postcode: (code: string) => readonly Commune[];
@@ -110,6 +112,10 @@ export function gazetteerOf(communes: Communes): Gazetteer {
     beginning: (key, inside) => {
       const start = inside ? key : `${key} `;
       return run(lowerBound(names, start), (other) => other.startsWith(start));
+    },
+    begins: (key, inside) => {
+      const start = inside ? key : `${key} `;
+      return names[lowerBound(names, start)]?.key.startsWith(start) === true;
     },
     reach: (word) => reaches.get(word) ?? 0,
     postcode: (code) => postcodes.get(code) ?? [],

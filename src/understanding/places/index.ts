@@ -10,13 +10,15 @@ import { gazetteerOf } from './gazetteer.ts';
 import { core, guessAnswer, guessLed } from './guesses.ts';
 import { chosen, readAtoms } from './mentions.ts';
 import { mention, type Reader } from './reading.ts';
-import { lookupIn } from './lookup.ts';
+import { bounded, lookupIn } from './lookup.ts';
 import { skeleton } from './names.ts';
 import { scan } from './scan.ts';
 import { isAnswer, isEveryday } from './words.ts';
 
 /** A town whose ordinary name is heard among other words of an answer. */
 const known = 1500;
+/** At most this many names of one text are looked for under other spellings. */
+const corrections = 10;
 
 export interface PlaceFinder {
   /** Every place that a text names, left to right, never overlapping. */
@@ -28,10 +30,12 @@ export interface PlaceFinder {
 /** Builds the index: about a fifth of a second and a dozen megabytes. */
 export function placeFinder(communes: Communes): PlaceFinder {
   const gazetteer = gazetteerOf(communes);
-  const reader: Reader = { gazetteer, lookup: lookupIn(gazetteer) };
+  const lookup = lookupIn(gazetteer);
+  const readerOf = (): Reader => ({ gazetteer, lookup: bounded(lookup, corrections) });
 
   /** An answer that is nothing but a place. */
   function answer(text: Text, hint: Area | null): PlaceMention[] {
+    const reader = readerOf();
     const span = core(text.tokens);
     const atoms = scan(text.tokens, gazetteer);
     const [first] = atoms;
@@ -64,6 +68,7 @@ export function placeFinder(communes: Communes): PlaceFinder {
   return {
     find: (text, { asked }) => {
       if (asked === 'place') return answer(text, null);
+      const reader = readerOf();
       const written = readAtoms(reader, text, scan(text.tokens, gazetteer), false);
       return [...written, ...guessLed(reader, text, written)].sort((a, b) => a.from - b.from);
     },

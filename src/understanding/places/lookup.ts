@@ -50,3 +50,14 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
     },
   };
 }
+
+/** The same for one text, with a bound on the costly readings: a long text is not worth more of them. */
+export function bounded(lookup: Lookup, most: number): Lookup {
+  let left = most;
+  const spend = (): boolean => (left -= 1) >= 0;
+  return {
+    plain: lookup.plain,
+    corrected: (words, hint) => (spend() ? lookup.corrected(words, hint) : null),
+    doubted: (words, choice) => (spend() ? lookup.doubted(words, choice) : choice),
+  };
+}

@@ -65,12 +65,11 @@ function namedAt(
     if (isSmall(word) && to > at) continue;
     carried += 1;
     const key = skeleton(window);
-    const known =
-      gazetteer.whole(key).length > 0 || (key.length > 2 && gazetteer.beginning(key, false).length > 0);
+    const known = gazetteer.whole(key).length > 0 || (key.length > 2 && gazetteer.begins(key, false));
     const area = areaNamed(key) ?? null;
     if (onlySaint.has(key) && tokens[to + 1]?.clause === tokens[to]?.clause) continue;
     if (known || area) best = atom(at, to + 1, { name: known ? [...window] : null, area });
-    else if (gazetteer.beginning(key, true).length === 0 && carried >= longestArea) break;
+    else if (!gazetteer.begins(key, true) && carried >= longestArea) break;
   }
   return best;
 }

@@ -52,10 +52,23 @@ for (const pair of sounds) {
   const first = pair[0][0] ?? '';
   byFirst.set(first, [...(byFirst.get(first) ?? []), pair]);
 }
+const none: readonly (readonly [string, string])[] = [];
 const nasals = new Set('IAO');
 const soft = new Set('eiy');
 /** Last letters that are rarely heard. */
 const silent = new Set('tdspxezr');
+
+/** A nasal vowel is none before another vowel or nasal: "ennui", "Anet". */
+const breaks = (after: string): boolean => vowels.has(after) || after === 'n' || after === 'm';
+
+function soundAt(letters: string, at: number, here: string): readonly [string, string] | undefined {
+  for (const pair of byFirst.get(here) ?? none) {
+    const [text, to] = pair;
+    if (letters.startsWith(text, at) && !(nasals.has(to) && breaks(letters[at + text.length] ?? '')))
+      return pair;
+  }
+  return undefined;
+}
 
 /** A key that is equal for names that sound nearly alike; takes letters only. */
 export function sound(letters: string): string {
@@ -67,11 +80,7 @@ export function sound(letters: string): string {
       at += 1;
       continue;
     }
-    let pair = byFirst.get(here)?.find(([text, to]) => {
-      if (!letters.startsWith(text, at)) return false;
-      const after = letters[at + text.length] ?? '';
-      return !nasals.has(to) || !(vowels.has(after) || after === 'n' || after === 'm');
-    });
+    let pair = soundAt(letters, at, here);
     if (here === 'c' && soft.has(next)) pair = ['c', 's'];
     if (here === 'g' && soft.has(next)) pair = ['g', 'j'];
     const to = pair?.[1] ?? here;
