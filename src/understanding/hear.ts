@@ -72,7 +72,13 @@ export function createHearing({ today, ...finders }: HearingParts): Hear {
     const free =
       acted.length === 0 && scope.questions.size === 0 ? freeOccupation(text, asked, stated, real) : null;
     const facts: Facts = free === null ? stated : { ...stated, occupation: free };
-    const supposing = { ...scope, supposed: () => false, role: () => null };
+    const supposing = {
+      ...scope,
+      supposed: () => false,
+      supposing: true,
+      role: () => null,
+      ruling: () => null,
+    };
     const supposed = part(readings, (span) => scope.supposed(span));
     const heard = {
       ...rest,

@@ -2,6 +2,7 @@
 import type { FactName } from '../../knowledge/facts.ts';
 import { detectChoices } from './choices/detect.ts';
 import type { Cues } from './cues/cues.ts';
+import { overlaps } from './cues/cues.ts';
 import { levelDetector } from './levels/index.ts';
 import type { Context, Detector, JobMention, Mention, PlaceMention } from './mention.ts';
 import { quantityDetectors } from './quantities/index.ts';
@@ -24,12 +25,15 @@ const after = 1;
 function jobsIn(text: Text, cues: Cues, context: Context, { jobs }: Finders): readonly JobMention[] {
   const found = jobs.find(text, context);
   const refusals = barely.flatMap((group) => cues.of(group));
+  const named = [...refusals, ...cues.of('topic')];
   if (found.length > 0 || refusals.length === 0) return found;
   return jobs
     .find(text, { ...context, asked: 'sectors' })
     .filter(
-      ({ from, to, score }) =>
-        score === 1 && refusals.some((cue) => from - cue.to <= before && cue.from - to <= after),
+      (job) =>
+        job.score === 1 &&
+        refusals.some((cue) => job.from - cue.to <= before && cue.from - job.to <= after) &&
+        !named.some((cue) => overlaps(cue, job)),
     );
 }
 
@@ -67,8 +71,11 @@ export function amendedValue(text: Text, context: Context): Mention[] {
   for (const asked of [...known, ...countable]) {
     const found = detectors
       .flatMap((detect) => detect(text, { ...context, asked }))
-      .filter(({ fact, from, to }) => fact === asked && (to - from > 1 || known.length === 1));
-    if (found.length > 0) return found;
+      .filter(
+        ({ fact, value, from, to }) => fact === asked && value !== 0 && (to - from > 1 || known.length === 1),
+      );
+    // Of "pas 5 ans, 15 ans" the last stands.
+    if (found.length > 0) return found.slice(-1);
   }
   return [];
 }

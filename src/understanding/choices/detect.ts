@@ -48,11 +48,15 @@ const rank: ReadonlyMap<string, number> = new Map(
 );
 const rankOf = ({ group, value }: Cue): number => rank.get(`${group} ${value}`) ?? 0;
 
+/** "mon patron n'est pas d'accord" holds the whole of "mon patron … d'accord": here the table's order comes first. */
+const orderFirst = new Set(['employerSupport']);
+
 /** Of overlapping readings of one fact the longer wins, then the one that the table puts first. */
 function apart(cues: readonly Cue[]): Cue[] {
   const kept: Cue[] = [];
-  for (const cue of [...cues].sort((a, b) => length(b) - length(a) || rankOf(a) - rankOf(b)))
-    if (!kept.some((other) => overlaps(cue, other))) kept.push(cue);
+  const before = (a: Cue, b: Cue): number =>
+    (orderFirst.has(a.group) ? rankOf(a) - rankOf(b) : 0) || length(b) - length(a) || rankOf(a) - rankOf(b);
+  for (const cue of [...cues].sort(before)) if (!kept.some((other) => overlaps(cue, other))) kept.push(cue);
   return kept.sort((a, b) => a.from - b.from);
 }
 

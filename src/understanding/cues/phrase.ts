@@ -29,7 +29,8 @@ const fillers = new Set(
 
 const separators = /[\s'’-]/u;
 /** "l'école|la fac": an alternative is one word, so this would not mean what it looks like. */
-const torn = /\|[^\s|]*['’-]|['’-][^\s|]*\|/u;
+const isTorn = (source: string): boolean =>
+  source.split(/\s/).some((word) => word.includes('|') && /['’-]/.test(word));
 
 function piece(source: string): Piece {
   if (source.startsWith('~')) return { kind: 'gap', most: Number(source.slice(1) || '1') };
@@ -45,7 +46,7 @@ function piece(source: string): Piece {
 
 /** Reads one phrase. Throws when it does not open with a word that must be there, or tears an alternative. */
 export function compile(source: string): Phrase {
-  if (torn.test(source)) throw new Error(`An alternative is one word: "${source}"`);
+  if (isTorn(source)) throw new Error(`An alternative is one word: "${source}"`);
   const words = fold(source).split(separators).filter(Boolean);
   // "ne" is as often left out as typed: it is skipped in texts, so phrases do without.
   const pieces = words

@@ -15,6 +15,8 @@ const yesNo: ReadonlySet<FactName> = new Set<FactName>([
 ]);
 /** Said before a first answer too: "plutôt le soir". */
 const soft = new Set('plutot finalement fait enfait rather actually pardon desole sorry wait'.split(' '));
+/** After "no": a statement of its own, no refusal. */
+const restarts = new Set('i it my we actually that sorry no'.split(' '));
 const denials = new Set(['pas', 'plus', 'jamais', 'not', 't', 'merci', 'thanks']);
 
 export const amendCues = (cues: Cues): Cue[] =>
@@ -22,6 +24,11 @@ export const amendCues = (cues: Cues): Cue[] =>
 
 /** The cue that opens the text, if any: what follows replaces something. */
 export function openingAmend(text: Text, cues: Cues): Cue | null {
+  const first = text.tokens[0]?.word ?? '';
+  const bare = { group: 'amend', value: 'amend', from: 0, to: 1 };
+  // "pas 5 ans, 15 ans"; but "no evenings" only refuses them.
+  if (first === 'pas' && cues.of('intent').every(({ from }) => from > 0)) return bare;
+  if (first === 'no' && text.tokens[1]?.clause === 0 && !restarts.has(text.tokens[1].word)) return null;
   return (
     amendCues(cues).find(({ from }) => text.tokens.slice(0, from).every(({ word }) => isLight(word))) ?? null
   );

@@ -15,8 +15,8 @@ const free: Readonly<Record<Intent, number>> = {
   goodbye: 2,
   compare: 1,
   human: 2,
-  'language-fr': 2,
-  'language-en': 2,
+  'language-fr': 3,
+  'language-en': 3,
   restart: 2,
   correct: 3,
   back: 3,
@@ -69,7 +69,7 @@ const light = new Set(
   `ah ben bah euh heu eh he hein alors bon oh o ok mais et puis enfin du coup la le les l un une des de d mon ma mes moi je j
   y en c est s il vous te tu plait svp stp please merci bonjour salut ca me m peux peut pourrais veux voudrais donc aller
   on faire a au quand meme si possible maintenant juste un peu trop d abord monsieur madame alors pour the a an to it i can you could
-  would like well so then just oh and my me now do is go let s us la page tout de suite vraiment plus encore ne n vous pouvez peux pourriez pourrais peut puis fais faites donne donnez`.split(
+  would like well so then just oh and my me now do is go let s us la page tout de suite vraiment plus encore ne n vous pouvez peux pourriez pourrais peut puis fais faites donne donnez attendez attends attend il faut faudrait want would like need wait`.split(
     /\s+/,
   ),
 );

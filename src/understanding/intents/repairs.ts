@@ -7,7 +7,7 @@ import type { Readings } from '../settle/settle.ts';
 import type { Span, Text } from '../text.ts';
 
 /** How far what is withdrawn may stand from the verb. */
-const reach = 5;
+const reach = 8;
 /** "j'ai changé d'avis sur…" takes back, "j'ai oublié…" does not. */
 const changed = 'change';
 const having = new Set(['ai', 'avais', 'have', 'pas', 'n']);

@@ -3,9 +3,14 @@ import type { Cue, Cues } from '../cues/cues.ts';
 import { length, overlaps, within } from '../cues/cues.ts';
 import type { Span, Text } from '../text.ts';
 
+export interface Denial extends Span {
+  /** A whole list may follow, over commas: sauf, ni, except. */
+  lists: boolean;
+}
+
 /** Words after which a denial no longer reaches: a new subject, or the other side of "mais". */
 const walls = new Set(
-  'je j i mais but donc so et_je plutot rather que qu parce car because seulement uniquement only pour'.split(
+  'je j i mais but donc so plutot rather que qu parce car because seulement uniquement only pour et'.split(
     ' ',
   ),
 );
@@ -15,54 +20,79 @@ const links = new Set(
     ' ',
   ),
 );
-const reach = 6;
+const loose = new Set(
+  'c ca cela est ce moi pour par contre la il elle ils on je j ne n that it s for me'.split(' '),
+);
+const listing = new Set(['sauf', 'excepte', 'hormis', 'part', 'ni', 'except', 'but', 'than']);
+const exceptions = new Set(['sauf', 'excepte', 'hormis', 'part', 'except']);
+const negatives = new Set(['aucun', 'aucune', 'rien', 'pas', 'jamais', 'no', 'nothing']);
 const afterReach = 3;
+
+/** How many words may stand between a denial and what it denies. */
+export const usualReach = 5;
 
 const parted = (text: Text, at: number): boolean =>
   at > 0 && text.tokens[at]?.clause !== text.tokens[at - 1]?.clause && text.tokens[at]?.gap.trim() !== '';
 
-const linked = (text: Text, from: number, to: number): boolean =>
-  text.tokens.slice(from, to).every(({ word }) => links.has(word));
+const all = (text: Text, from: number, to: number, words: ReadonlySet<string>): boolean =>
+  text.tokens.slice(from, to).every(({ word }) => words.has(word));
 
-/** True when nothing between the cue and the span stops the denial. */
-function reaches(text: Text, cue: Span, span: Span, most: number): boolean {
-  if (cue.to > span.from || span.from - cue.to > most) return false;
-  for (let at = cue.to; at <= span.from; at += 1) {
-    if (at > cue.to - 1 && parted(text, at)) return false;
-    if (at < span.from && walls.has(text.tokens[at]?.word ?? '')) return false;
-  }
+/** "aucun diplôme à part le brevet" has the brevet. */
+const grants = (text: Text, { from, to }: Span): boolean =>
+  exceptions.has(text.tokens[to - 1]?.word ?? '') &&
+  text.tokens.slice(Math.max(0, from - 4), from).some(({ word }) => negatives.has(word));
+
+/** Denial cues of a group that mean one: neither "pas seulement" nor an exception that grants. */
+export function denialsIn(text: Text, cues: Cues, group: 'negation' | 'refuse'): Denial[] {
+  const harmless = cues.of('negation').filter(({ value }) => value === 'harmless');
+  return cues
+    .of(group)
+    .filter(
+      (cue) =>
+        cue.value !== 'harmless' &&
+        !harmless.some((other) => within(cue, other) && length(other) > length(cue)) &&
+        !grants(text, cue),
+    )
+    .map(({ from, to }) => ({ from, to, lists: listing.has(text.tokens[to - 1]?.word ?? '') }));
+}
+
+/** True when nothing between the denial and the span stops it. */
+function reaches(text: Text, denial: Span, span: Span, most: number): boolean {
+  if (denial.to > span.from || span.from - denial.to > most) return false;
+  for (let at = denial.to; at <= span.from; at += 1)
+    if (parted(text, at) || (at < span.from && walls.has(text.tokens[at]?.word ?? ''))) return false;
   return true;
 }
 
-/** Those of `spans` that a cue before them denies; a list after one denied item is denied with it. */
+/** True when `span` goes on the list that `last` stands in. */
+function goesOn(text: Text, last: Span, span: Span, overCommas: boolean): boolean {
+  if (!all(text, last.to, span.from, links)) return false;
+  const comma = Array.from({ length: span.from + 1 - last.to }, (_, index) => last.to + index).some((at) =>
+    parted(text, at),
+  );
+  return comma ? overCommas : span.from > last.to;
+}
+
+/** Those of `spans` that a denial before them denies; a list after one denied item is denied with it. */
 export function denied<S extends Span>(
   text: Text,
-  cues: readonly Span[],
+  denials: readonly Denial[],
   spans: readonly S[],
-  listCues: readonly Span[],
+  reachOf: (span: S) => number = () => usualReach,
 ): Set<S> {
   const found = new Set<S>();
   const sorted = [...spans].sort((a, b) => a.from - b.from);
-  for (const cue of cues) {
-    const crosses = listCues.includes(cue);
+  for (const denial of denials) {
     let last: Span | null = null;
     for (const span of sorted) {
-      if (last === null) {
-        if (!reaches(text, cue, span, reach)) continue;
-      } else {
-        if (span.from < last.to) {
-          if (overlaps(span, last)) found.add(span);
-          continue;
-        }
-        const comma = text.tokens
-          .slice(last.to, span.from + 1)
-          .some((_, index) => parted(text, (last?.to ?? 0) + index));
-        const between = text.tokens.slice(last.to, span.from);
-        if (!linked(text, last.to, span.from) || (comma && !crosses) || (!comma && between.length === 0))
-          break;
-      }
-      found.add(span);
-      last = span;
+      const hit: boolean =
+        last === null
+          ? reaches(text, denial, span, reachOf(span))
+          : overlaps(span, last) || (span.from >= last.to && goesOn(text, last, span, denial.lists));
+      if (hit) {
+        found.add(span);
+        last = span;
+      } else if (last !== null) break;
     }
   }
   return found;
@@ -76,43 +106,10 @@ export function deniedAfter<S extends Span>(text: Text, cues: readonly Cue[], sp
         ({ from, to }) =>
           from >= span.to &&
           from - span.to <= afterReach &&
-          linkedLoosely(text, span.to, from) &&
+          all(text, span.to, from, loose) &&
           text.tokens[to]?.word !== 'pas' &&
-          !spans.some((other) => other.from >= span.to && other.from < from && other !== span),
+          !spans.some((other) => other !== span && other.from >= span.to && other.from < from),
       ),
     ),
   );
-}
-const loose = new Set(
-  'c ca cela est ce moi pour par contre la il elle ils on je j ne n that it s for me'.split(' '),
-);
-const linkedLoosely = (text: Text, from: number, to: number): boolean =>
-  text.tokens.slice(from, to).every(({ word }) => loose.has(word));
-
-const listing = new Set(['sauf', 'excepte', 'hormis', 'part', 'ni', 'except', 'but', 'than']);
-
-export interface Denials {
-  /** Plain denials: not, no, never, without, except. */
-  cues: readonly Cue[];
-  /** Those that a whole list may follow: sauf, ni, except. */
-  lists: readonly Cue[];
-}
-
-/** Denial cues that mean one, that is not "pas seulement" or a part of `others`. */
-export function denialsIn(
-  text: Text,
-  cues: Cues,
-  group: 'negation' | 'refuse',
-  others: readonly Span[],
-): Denials {
-  const harmless = cues.of('negation').filter(({ value }) => value === 'harmless');
-  const kept = cues
-    .of(group)
-    .filter(({ value }) => value !== 'harmless')
-    .filter(
-      (cue) =>
-        !harmless.some((other) => within(cue, other) && length(other) > length(cue)) &&
-        !others.some((other) => within(cue, other)),
-    );
-  return { cues: kept, lists: kept.filter(({ to }) => listing.has(text.tokens[to - 1]?.word ?? '')) };
 }

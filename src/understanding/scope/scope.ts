@@ -15,6 +15,8 @@ export interface Scope {
   /** Somebody else's. */
   other: (span: Span) => boolean;
   supposed: (span: Span) => boolean;
+  /** The words are read as a supposition: nothing in them is past or wished for. */
+  supposing: boolean;
   role: (span: Span) => Role | null;
   /** The cue of `role`. */
   ruling: (span: Span) => Cue | null;
@@ -38,9 +40,7 @@ export function scopeOf(text: Text, cues: Cues): Scope {
   /** "je ne sais pas si j'ai le niveau bac" */
   const wondered = ({ from }: Span): boolean =>
     doubts.some((cue) => cue.to <= from && text.tokens[cue.to - 1]?.clause === text.tokens[from]?.clause);
-  const mine = text.tokens.map(({ word }) =>
-    ['je', 'j', 'mon', 'ma', 'mes', 'i', 'my', 'moi', 'me', 'm'].includes(word),
-  );
+  const mine = text.tokens.map(({ word }) => ['je', 'j', 'mon', 'ma', 'mes', 'i', 'my', 'on'].includes(word));
   const merelyAsked = ({ from }: Span): boolean => {
     const sentence = sentenceOf[from] ?? 0;
     return (
@@ -53,6 +53,7 @@ export function scopeOf(text: Text, cues: Cues): Scope {
     questions,
     other: ({ from }) => others[from] ?? false,
     supposed: ({ from }) => supposed[from] ?? false,
+    supposing: false,
     role: (span) => roleOf(ruling(roles, sentenceOf, span)),
     ruling: (span) => ruling(roles, sentenceOf, span),
     merelyAsked: (span) => wondered(span) || merelyAsked(span),

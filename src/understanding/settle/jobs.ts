@@ -23,6 +23,8 @@ export interface Jobs {
 /** "je ne suis pas comptable" denies a job, it does not refuse it. */
 const being = new Set('suis etais etait est am was m be been ete'.split(' '));
 const denialWords = new Set(['pas', 'plus', 'not', 'jamais', 'never']);
+/** "je ne veux plus entendre parler de la compta" */
+const refusalReach = 6;
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 export interface Said {
@@ -67,9 +69,9 @@ export function settleJobs(
   context: Context,
 ): Jobs {
   const own = mentions.filter((mention) => !scope.other(mention) && !scope.supposed(mention));
-  const refusals = denialsIn(text, cues, 'refuse', []);
+  const refusals = denialsIn(text, cues, 'refuse');
   const against = new Set([
-    ...denied(text, refusals.cues, own, refusals.lists),
+    ...denied(text, refusals, own, () => refusalReach),
     ...deniedAfter(text, cues.of('after'), own),
   ]);
   const excluded = unique(
@@ -90,7 +92,9 @@ export function settleJobs(
   const present = held.filter(
     (mention) => !said.diplomas.studied.has(mention) && [null, 'now'].includes(roleOf(mention)),
   );
-  const lived = held.filter((mention) => roleOf(mention) === 'experience');
+  const lived = held.filter(
+    (mention) => !said.diplomas.studied.has(mention) && roleOf(mention) === 'experience',
+  );
   const moving = said.goal === 'change-job' || (said.known && !said.asked);
   const unlisted = targets.length === 0 ? unlistedTarget(text, cues, own) : null;
   if (unlisted !== null && !scope.other(unlisted) && !scope.supposed(unlisted)) {
@@ -117,11 +121,8 @@ export function settleJobs(
     unserved:
       sectors.length === 0 ? (aims.find((mention) => mention.sectors.length === 0)?.words ?? null) : null,
     goal:
-      targets.length > 0 &&
-      from !== undefined &&
-      sectors[0] !== undefined &&
-      present.some(({ kind }) => kind === 'job')
-        ? sectors.includes(from)
+      targets.length > 0 && sectors[0] !== undefined && present.some(({ kind }) => kind === 'job')
+        ? from !== undefined && sectors.includes(from)
           ? 'progress'
           : 'change-job'
         : targets.length > 0 && said.weary

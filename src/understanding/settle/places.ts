@@ -19,7 +19,13 @@ export interface Places {
 /** The smaller, the likelier home; work and left are never home. */
 const likelihood: Readonly<Record<string, number>> = { home: 0, '': 1, near: 2, study: 3 };
 
+/** "pas à Nevers", but not "sans diplôme sur Amiens". */
+const denialReach = 1;
+const articles = new Set(['le', 'la', 'les', 'l']);
 const towards = new Set(['a', 'pour', 'vers', 'sur', 'to', 'for']);
+
+/** Up to here a town is where one works, beyond it only where one is. */
+const atWork = 2;
 
 const inside = (place: Place, area: Area): boolean =>
   area.department === undefined || area.department === place.department;
@@ -33,14 +39,19 @@ export function settlePlaces(
   amended: boolean,
 ): Places {
   const own = mentions.filter((mention) => !scope.other(mention));
-  const denials = denialsIn(text, cues, 'negation', []);
-  const against = denied(text, denials.cues, own, denials.lists);
+  const denials = denialsIn(text, cues, 'negation');
+  const against = denied(text, denials, own, () => denialReach);
   const homes = clear(cues, 'home');
   /** After a town that was left, the next one led to is home: "de Tours à Blois". */
   const whereabouts = (mention: PlaceMention): string => {
     const cue = ruling(homes, scope.sentenceOf, mention);
-    const before = mention.from > 0 ? (text.tokens[mention.from - 1]?.word ?? '') : '';
-    const leaves = cue?.value === 'left' && own.some(({ from }) => from >= cue.from && from < mention.from);
+    const led = articles.has(text.tokens[mention.from - 1]?.word ?? '') ? 2 : 1;
+    const before = text.tokens[mention.from - led]?.word ?? '';
+    const passed = own.some(({ from }) => cue !== null && from >= cue.from && from < mention.from);
+    const leaves = cue?.value === 'left' && (passed || before === 'pour' || before === 'for');
+    if (cue?.value === 'left' && scope.supposing) return '';
+    // "je bosse dans un magasin à Lille": the shop is not far from home.
+    if (cue?.value === 'work' && mention.from - cue.to > atWork) return 'near';
     return leaves && towards.has(before) ? 'home' : (cue?.value ?? '');
   };
   const standing = own

@@ -55,6 +55,12 @@ const statedOnly: ReadonlySet<FactName> = new Set<FactName>([
 const notYet: ReadonlySet<FactName> = new Set<FactName>(['status', 'level', 'foreignDiploma']);
 const over: ReadonlySet<FactName> = new Set<FactName>(['status']);
 
+/** Over by a word of its own: "j'étais salarié", but not "j'ai été licenciée". */
+const past = (scope: Scope, mention: Mention): boolean => {
+  const cue = scope.ruling(mention);
+  return cue?.value === 'past' && cue.to <= mention.from;
+};
+
 function meant(
   text: Text,
   cues: Cues,
@@ -68,7 +74,7 @@ function meant(
     if (fact !== 'employerSupport' && scope.other(mention)) return false;
     if (fact === context.asked) return true;
     if (statedOnly.has(fact) && scope.merelyAsked(mention) && !scope.supposed(mention)) return false;
-    if (over.has(fact) && scope.role(mention) === 'past') return false;
+    if (over.has(fact) && past(scope, mention)) return false;
     if (notYet.has(fact) && wishedFor(text, scope, readings.jobs, mention)) {
       if (fact === 'level') goal = 'diploma';
       return false;
@@ -97,10 +103,10 @@ const insteads = (text: Text, denied: readonly Span[], given: readonly Span[]): 
 
 export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings, context: Context): Settled {
   const { kept, goal: wished } = meant(text, cues, scope, readings, context);
-  const negation = denialsIn(text, cues, 'negation', []);
+  const negation = denialsIn(text, cues, 'negation');
   const free = kept.filter(({ fact }) => !undeniable.has(fact));
   const refused = new Set([
-    ...denied(text, negation.cues, free, negation.lists),
+    ...denied(text, negation, free),
     ...deniedAfter(
       text,
       cues.of('after'),
