@@ -12,20 +12,28 @@ const first: Migration = {
       .addColumn('created_at', 'bigint', (column) => column.notNull())
       .addColumn('last_at', 'bigint', (column) => column.notNull())
       .addColumn('last_seq', 'integer', (column) => column.notNull())
-      .addColumn('memory', 'text')
+      .addColumn('handled_seq', 'integer', (column) => column.notNull())
+      .addColumn('waiting', 'integer', (column) => column.notNull())
+      .addColumn('attempts', 'integer', (column) => column.notNull())
       .addColumn('fence', 'integer', (column) => column.notNull())
-      .addColumn('lease_owner', 'text')
       .addColumn('lease_until', 'bigint', (column) => column.notNull())
+      .addColumn('memory', 'text')
       .execute();
     await db.schema.createIndex('conversation_last').on('conversation').column('last_at').execute();
+    // Nearly empty at all times: it finds what a dead process left.
+    await db.schema
+      .createIndex('conversation_waiting')
+      .on('conversation')
+      .column('lease_until')
+      .where(sql.ref('waiting'), '>', sql.lit(0))
+      .execute();
     await db.schema
       .createTable('activity')
       .addColumn('conversation_id', 'text', (column) => column.notNull())
       .addColumn('seq', 'integer', (column) => column.notNull())
       .addColumn('body', 'text')
       .addColumn('client_key', 'text')
-      .addColumn('answer', 'integer', (column) => column.notNull())
-      .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+      .addColumn('asks', 'integer', (column) => column.notNull())
       .addPrimaryKeyConstraint('activity_key', ['conversation_id', 'seq'])
       .execute();
     await db.schema
@@ -33,12 +41,6 @@ const first: Migration = {
       .unique()
       .on('activity')
       .columns(['conversation_id', 'client_key'])
-      .execute();
-    await db.schema
-      .createIndex('activity_waiting')
-      .on('activity')
-      .columns(['conversation_id', 'seq'])
-      .where(sql.ref('answer'), '=', sql.lit(1))
       .execute();
     await db.schema
       .createTable('secret')

@@ -1,10 +1,10 @@
 /** The store's promises in SQL that every engine understands; the first statement of a transaction is always a write. */
-import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
+import { createConversation, receiveMessage } from './inbox.ts';
 import { checkSchema } from './migrations.ts';
 import type { Logged, Store } from './store.ts';
-import { waits, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 import { commitTurn, takeTurn } from './turns.ts';
 
 /** What an engine does beside SQL. */
@@ -14,11 +14,6 @@ export interface Engine {
   /** Closes the connections and frees what the engine holds. */
   close: () => Promise<void>;
 }
-
-/** The client's id may hold anything; only its hash is kept, which outlives an erasure. */
-const keyOf = (clientId: string): string => createHash('sha256').update(clientId).digest('base64url');
-
-class Repeat extends Error {}
 
 export function repository(db: Kysely<Tables>, engine: Engine): Store {
   const removeAll = async (ids: string[]): Promise<void> => {
@@ -31,31 +26,7 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
   };
 
   return {
-    create: ({ id, userId, opening, now }) =>
-      db.transaction().execute(async (tx) => {
-        const made = await tx
-          .insertInto('conversation')
-          .values({
-            id,
-            user_id: userId,
-            created_at: now,
-            last_at: now,
-            last_seq: 0,
-            memory: null,
-            fence: 0,
-            lease_owner: null,
-            lease_until: 0,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('id')
-          .executeTakeFirst();
-        if (!made) return false;
-        await tx
-          .insertInto('activity')
-          .values({ conversation_id: id, seq: 0, body: JSON.stringify(opening), answer: 1, attempts: 0 })
-          .execute();
-        return true;
-      }),
+    create: (made) => createConversation(db, made),
 
     async get(id) {
       const row = await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
@@ -70,42 +41,9 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
       };
     },
 
-    async receive(id, { clientId, activity, now }) {
-      const client_key = clientId === null ? null : keyOf(clientId);
-      try {
-        return await db.transaction().execute(async (tx) => {
-          const row = await tx
-            .updateTable('conversation')
-            .set((column) => ({ last_seq: column('last_seq', '+', 1), last_at: now }))
-            .where('id', '=', id)
-            .returning('last_seq')
-            .executeTakeFirst();
-          if (!row) return null;
-          const seq = row.last_seq;
-          const body = JSON.stringify(activity(seq));
-          const written = await tx
-            .insertInto('activity')
-            .values({ conversation_id: id, seq, body, client_key, answer: 1, attempts: 0 })
-            .onConflict((conflict) => conflict.columns(['conversation_id', 'client_key']).doNothing())
-            .returning('seq')
-            .executeTakeFirst();
-          // Rolling back gives the number back.
-          if (!written) throw new Repeat();
-          return { seq, fresh: true };
-        });
-      } catch (error) {
-        if (!(error instanceof Repeat)) throw error;
-        const row = await db
-          .selectFrom('activity')
-          .select('seq')
-          .where('conversation_id', '=', id)
-          .where('client_key', '=', client_key)
-          .executeTakeFirst();
-        return row ? { seq: row.seq, fresh: false } : null;
-      }
-    },
+    receive: (id, message) => receiveMessage(db, id, message),
 
-    take: (id, owner, now, ttl) => takeTurn(db, { id, owner, now, ttl }),
+    take: (id, moment) => takeTurn(db, id, moment),
 
     async commit(lease, turn) {
       const written = await commitTurn(db, lease, turn);
@@ -138,12 +76,11 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
 
     unfinished: (now, limit) =>
       db
-        .selectFrom('activity')
-        .innerJoin('conversation', 'conversation.id', 'activity.conversation_id')
-        .select((column) => ['conversation.id', column.fn.countAll<number>().as('waiting')])
-        .where('activity.answer', '=', waits)
-        .where('conversation.lease_until', '<=', now)
-        .groupBy('conversation.id')
+        .selectFrom('conversation')
+        .select(['id', 'waiting'])
+        // A literal: SQLite only uses the index of what waits when it sees the value.
+        .where('waiting', '>', sql.lit(0))
+        .where('lease_until', '<=', now)
         .limit(limit)
         .execute(),
 

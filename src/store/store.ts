@@ -49,23 +49,30 @@ export interface TurnCommit {
   erase?: boolean;
 }
 
+/** A lease lasts `ttl` milliseconds from `now`. */
+interface Moment {
+  now: number;
+  ttl: number;
+}
+
 export interface Store {
-  /** Writes a conversation and its opening, still to be answered. False when the id exists: nothing is written. */
-  create: (made: { id: string; userId: string; opening: ActivityJson; now: number }) => Promise<boolean>;
+  /** Writes a conversation and leases it to answer its opening. Null when the id exists: nothing is written. */
+  create: (made: { id: string; userId: string; opening: ActivityJson } & Moment) => Promise<Taken | null>;
   get: (id: string) => Promise<Conversation | null>;
   /**
-   * Writes the user's activity to the log, unanswered, and gives its sequence number. The same client id again gives the
-   * same number with `fresh: false`, leaves no gap and writes nothing, after an erasure too. Null when the conversation is gone.
+   * Writes the user's activity to the log, unanswered, and gives its number. The same client id again gives the same
+   * number with `fresh: false`, leaves no gap and writes nothing, after an erasure too. When nothing else waits and nobody
+   * holds the conversation, it is leased at once, in the same commit: `taken`. Null when the conversation is gone.
    */
   receive: (
     id: string,
-    message: { clientId: string | null; activity: (seq: number) => ActivityJson; now: number },
-  ) => Promise<{ seq: number; fresh: boolean } | null>;
+    message: { clientId: string | null; activity: (seq: number) => ActivityJson } & Moment,
+  ) => Promise<{ seq: number; fresh: boolean; taken: Taken | null } | null>;
   /**
-   * Leases the conversation for `ttl` ms and gives its oldest unanswered activity, counting an attempt on it.
-   * Null when nothing waits, or while another owner's lease runs.
+   * Leases the conversation and gives its oldest unanswered activity, counting an attempt on it.
+   * Null when nothing waits, or while another lease runs.
    */
-  take: (id: string, owner: string, now: number, ttl: number) => Promise<Taken | null>;
+  take: (id: string, moment: Moment) => Promise<Taken | null>;
   /** Replies + memory + handled, together or not at all; ends the lease. Null when the lease was lost: nothing is written. */
   commit: (lease: Lease, turn: TurnCommit) => Promise<Logged[] | null>;
   /** Ends the lease of a turn that failed. */

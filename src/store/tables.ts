@@ -1,24 +1,22 @@
 /** The tables, as kysely types them. Only SQL that SQLite and PostgreSQL share; JSON is text, times are epoch milliseconds. */
 
-import { sql } from 'kysely';
-
 export interface ConversationTable {
   id: string;
   user_id: string;
   created_at: number;
   last_at: number;
+  /** Number of the newest activity. */
   last_seq: number;
+  /** Number of the activity answered last; they are answered in order. -1 before the opening is. */
+  handled_seq: number;
+  /** Activities not answered yet. */
+  waiting: number;
+  /** Turns begun on the oldest of them. */
+  attempts: number;
   memory: string | null;
   fence: number;
-  lease_owner: string | null;
   lease_until: number;
 }
-
-/** 0: nothing to answer; 1: waits for its turn; 2: answered. */
-export type Answer = 0 | 1 | 2;
-
-/** A literal, not a parameter: SQLite only uses the index of what waits when it sees the value. */
-export const waits = sql.lit<Answer>(1);
 
 export interface ActivityTable {
   conversation_id: string;
@@ -27,8 +25,8 @@ export interface ActivityTable {
   body: string | null;
   /** Hash of the client's own id. */
   client_key: string | null;
-  answer: Answer;
-  attempts: number;
+  /** 1 when it asks for an answer, 0 when it is one. */
+  asks: number;
 }
 
 export interface SecretTable {

@@ -2,46 +2,45 @@
 import type { Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
 import type { Lease, Logged, Taken, TurnCommit } from './store.ts';
-import { waits, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 class Nothing extends Error {}
 
-interface Claim {
-  id: string;
-  owner: string;
-  now: number;
-  ttl: number;
-}
-
-export async function takeTurn(db: Kysely<Tables>, { id, owner, now, ttl }: Claim): Promise<Taken | null> {
+/** Takes the oldest activity that waits. */
+export async function takeTurn(
+  db: Kysely<Tables>,
+  id: string,
+  { now, ttl }: { now: number; ttl: number },
+): Promise<Taken | null> {
   try {
     return await db.transaction().execute(async (tx) => {
       const leased = await tx
         .updateTable('conversation')
-        .set((column) => ({ fence: column('fence', '+', 1), lease_owner: owner, lease_until: now + ttl }))
+        .set((column) => ({
+          fence: column('fence', '+', 1),
+          attempts: column('attempts', '+', 1),
+          lease_until: now + ttl,
+        }))
         .where('id', '=', id)
+        .where('waiting', '>', 0)
         .where('lease_until', '<=', now)
-        .returning(['fence', 'memory'])
+        .returning(['fence', 'memory', 'attempts', 'handled_seq'])
         .executeTakeFirst();
       if (!leased) return null;
       const waiting = await tx
-        .updateTable('activity')
-        .set((column) => ({ attempts: column('attempts', '+', 1) }))
+        .selectFrom('activity')
+        .select(['seq', 'body'])
         .where('conversation_id', '=', id)
-        .where('seq', '=', (one) =>
-          one
-            .selectFrom('activity')
-            .select((column) => column.fn.min('seq').as('seq'))
-            .where('conversation_id', '=', id)
-            .where('answer', '=', waits),
-        )
-        .returning(['seq', 'body', 'attempts'])
+        .where('seq', '>', leased.handled_seq)
+        .where('asks', '=', 1)
+        .orderBy('seq')
+        .limit(1)
         .executeTakeFirst();
       // Rolled back: looking for work leaves no lease behind.
       if (waiting?.body == null) throw new Nothing();
       return {
         lease: { conversationId: id, fence: leased.fence },
-        waiting: { seq: waiting.seq, activity: activityOf(waiting.body), attempts: waiting.attempts },
+        waiting: { seq: waiting.seq, activity: activityOf(waiting.body), attempts: leased.attempts },
         memory: parsed(leased.memory),
       };
     });
@@ -61,24 +60,21 @@ export async function commitTurn(
       .updateTable('conversation')
       .set((column) => ({
         last_seq: column('last_seq', '+', replies.length),
-        last_at: now,
+        handled_seq: handled,
+        waiting: column('waiting', '-', 1),
+        attempts: 0,
         lease_until: 0,
         // An older turn must not come back with this number.
-        fence: column('fence', '+', 1),
+        fence: fence + 1,
         memory: JSON.stringify(memory),
+        ...(erase && { last_at: now }),
       }))
       .where('id', '=', id)
       .where('fence', '=', fence)
       .returning('last_seq')
       .executeTakeFirst();
     if (!held) return null;
-    await tx
-      .updateTable('activity')
-      .set({ answer: 2 })
-      .where('conversation_id', '=', id)
-      .where('seq', '=', handled)
-      .execute();
-    if (erase) await eraseAnswered(tx, id);
+    if (erase) await eraseAnswered(tx, id, handled);
     const first = held.last_seq - replies.length + 1;
     const written = replies.map((build, index): Logged => ({
       seq: first + index,
@@ -92,8 +88,7 @@ export async function commitTurn(
             conversation_id: id,
             seq,
             body: JSON.stringify(activity),
-            answer: 0 as const,
-            attempts: 0,
+            asks: 0,
           })),
         )
         .execute();
@@ -102,20 +97,20 @@ export async function commitTurn(
 }
 
 /**
- * A reply written late stands after a message that still waits, so it is the answer that counts, not the number.
+ * A reply written late stands after a message that still waits: it goes, and the message stays.
  * Rows with a client id stay, emptied: a late repeat must not be answered twice.
  */
-async function eraseAnswered(tx: Kysely<Tables>, id: string): Promise<void> {
+async function eraseAnswered(tx: Kysely<Tables>, id: string, handled: number): Promise<void> {
   await tx
     .deleteFrom('activity')
     .where('conversation_id', '=', id)
-    .where('answer', '!=', waits)
+    .where((row) => row.or([row('seq', '<=', handled), row('asks', '=', 0)]))
     .where('client_key', 'is', null)
     .execute();
   await tx
     .updateTable('activity')
     .set({ body: null })
     .where('conversation_id', '=', id)
-    .where('answer', '!=', waits)
+    .where('seq', '<=', handled)
     .execute();
 }

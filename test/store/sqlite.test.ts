@@ -88,11 +88,12 @@ describe('the data folder', () => {
     const folder = temporaryFolder();
     const store = await openSqliteStore(folder);
     const now = Date.now();
-    await store.create({ id: 'one', userId: 'dl_1', opening: {}, now });
+    const ttl = 1000;
+    let taken = await store.create({ id: 'one', userId: 'dl_1', opening: {}, now, ttl });
     for (const clientId of ['a', 'b'])
-      await store.receive('one', { clientId, activity: () => ({ text: 'Villequelquepart' }), now });
+      await store.receive('one', { clientId, activity: () => ({ text: 'Villequelquepart' }), now, ttl });
     for (const erase of [false, false, true]) {
-      const taken = await store.take('one', 'me', now, 1000);
+      taken ??= await store.take('one', { now, ttl });
       if (!taken) throw new Error('nothing to take');
       const replies = [() => ({ text: erase ? 'oublié' : 'Villequelquepart' })];
       await store.commit(taken.lease, {
@@ -102,6 +103,7 @@ describe('the data folder', () => {
         now,
         erase,
       });
+      taken = null;
     }
     const holding = readdirSync(folder).filter((name) =>
       readFileSync(join(folder, name)).includes('Villequelquepart'),

@@ -5,13 +5,14 @@ import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 const [folder = '', round = '0'] = process.argv.slice(2);
 const store = await openSqliteStore(folder);
 const id = 'one';
-await store.create({ id, userId: 'dl_1', opening: {}, now: Date.now() });
+const moment = () => ({ now: Date.now(), ttl: 60_000 });
+await store.create({ id, userId: 'dl_1', opening: {}, ...moment() });
 for (let count = 0; ; count += 1) {
   const clientId = `${round}-${count}`;
-  await store.receive(id, { clientId, activity: () => ({ clientId }), now: Date.now() });
+  const received = await store.receive(id, { clientId, activity: () => ({ clientId }), ...moment() });
   // Synchronous: what the parent has read was acknowledged.
   writeSync(1, `${clientId}\n`);
-  const taken = await store.take(id, 'writer', Date.now(), 60_000);
+  const taken = received?.taken ?? (await store.take(id, moment()));
   if (taken)
     await store.commit(taken.lease, {
       handled: taken.waiting.seq,

@@ -10,7 +10,7 @@ import { activityId, openingActivity, readWatermark, userActivity } from './acti
 import { incoming } from './incoming.ts';
 import { activitySet, closing, pageLimit, readers, type ActivitySet, type Pipe } from './readers.ts';
 import { tokens, type Bearer } from './tokens.ts';
-import { turnRunner } from './turn-runner.ts';
+import { leaseMs, turnRunner } from './turn-runner.ts';
 
 export interface DirectLineParts {
   store: Store;
@@ -51,7 +51,6 @@ export function directLine(parts: DirectLineParts) {
   const streams = readers(store, failed);
   const runner = turnRunner({
     ...parts,
-    owner: random(9),
     committed: (conversation, replies) => streams.deliver(conversation, replies),
   });
 
@@ -75,10 +74,10 @@ export function directLine(parts: DirectLineParts) {
     async open(bearer: Bearer, locale: Locale): Promise<Session & { created: boolean }> {
       const { user: userId, conversation: id } = bearer;
       const opening = openingActivity(id, userId, locale);
-      const created = await store.create({ id, userId, opening, now: now() });
+      const taken = await store.create({ id, userId, opening, now: now(), ttl: leaseMs });
       // The welcome comes first in the log, whatever is said next.
-      if (created) await runner.poke(id);
-      return { ...session(bearer), created };
+      if (taken) await runner.run(id, taken);
+      return { ...session(bearer), created: taken !== null };
     },
 
     /** The conversation of a token, or null when it has ended. */
@@ -97,12 +96,17 @@ export function directLine(parts: DirectLineParts) {
       const { clientId } = read;
       const at = now();
       const written = (seq: number) => userActivity({ conversation, seq, at }, { user, clientId, said });
-      const received = await store.receive(conversation, { clientId, activity: written, now: at });
+      const received = await store.receive(conversation, {
+        clientId,
+        activity: written,
+        now: at,
+        ttl: leaseMs,
+      });
       if (!received) return { kind: 'gone' };
-      const { seq, fresh } = received;
+      const { seq, fresh, taken } = received;
       if (fresh) {
         streams.deliver(conversation, [{ seq, activity: written(seq) }]);
-        void runner.poke(conversation);
+        void runner.run(conversation, taken);
       }
       return { kind: 'stored', id: activityId(conversation, seq) };
     },

@@ -18,8 +18,6 @@ export interface RunnerParts {
   today: () => Day;
   /** Epoch milliseconds. */
   now: () => number;
-  /** Tells this process from the others that serve the same store. */
-  owner: string;
   /** Told of every commit. */
   committed: (conversation: string, replies: Logged[], erased: boolean) => void;
   /** Told of every turn that failed. */
@@ -27,8 +25,8 @@ export interface RunnerParts {
 }
 
 export interface TurnRunner {
-  /** Something waits in this conversation. Resolves when it is answered, or could not be. */
-  poke: (conversation: string) => Promise<void>;
+  /** Something waits in this conversation, leased already or not. Resolves when it is answered, or could not be. */
+  run: (conversation: string, taken: Taken | null) => Promise<void>;
   /** Takes up what a dead process left unanswered. */
   sweep: () => Promise<void>;
   /** Messages known to wait. */
@@ -37,7 +35,8 @@ export interface TurnRunner {
   idle: () => Promise<void>;
 }
 
-const leaseMs = 30_000;
+/** How long a turn may take before another process takes it up, in milliseconds. */
+export const leaseMs = 30_000;
 const attemptLimit = 3;
 const sweepLimit = 200;
 
@@ -51,8 +50,9 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
   const { store, now } = parts;
   const adapter = new DirectLineAdapter();
   const bot = new OrientationBot(parts.assistant, parts.render);
-  /** How many turns each busy conversation still owes. */
+  /** How many turns each busy conversation still owes, and the one that is leased already. */
   const owed = new Map<string, number>();
+  const leased = new Map<string, Taken>();
   const running = new Map<string, Promise<void>>();
 
   const commit = async (
@@ -89,7 +89,8 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
 
   /** Answers one message. False when there was none to take. */
   const step = async (conversation: string): Promise<boolean> => {
-    const taken = await store.take(conversation, parts.owner, now(), leaseMs);
+    const taken = leased.get(conversation) ?? (await store.take(conversation, { now: now(), ttl: leaseMs }));
+    leased.delete(conversation);
     if (!taken) return false;
     if (taken.waiting.attempts > attemptLimit) {
       await apologise(taken);
@@ -126,18 +127,21 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     }
   };
 
-  const poke = (conversation: string, turns: number): Promise<void> => {
+  const work = (conversation: string, turns: number): Promise<void> => {
     owed.set(conversation, (owed.get(conversation) ?? 0) + turns);
-    const work = running.get(conversation) ?? drain(conversation);
-    running.set(conversation, work);
-    return work;
+    const working = running.get(conversation) ?? drain(conversation);
+    running.set(conversation, working);
+    return working;
   };
 
   return {
-    poke: (conversation) => poke(conversation, 1),
+    run(conversation, taken) {
+      if (taken) leased.set(conversation, taken);
+      return work(conversation, 1);
+    },
     async sweep() {
       for (const { id, waiting } of await store.unfinished(now(), sweepLimit))
-        if (!running.has(id)) void poke(id, waiting);
+        if (!running.has(id)) void work(id, waiting);
     },
     depth: () => [...owed.values()].reduce((sum, turns) => sum + turns, running.size),
     async idle() {
