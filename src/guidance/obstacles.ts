@@ -1,6 +1,7 @@
 /** What stands between a person and a certification, each with a way round: nothing is left unsaid. */
 import type { CriterionId } from '../../knowledge/weights.ts';
 import { yearsAsked } from '../../knowledge/ladder.ts';
+import type { Key } from '../../locales/index.ts';
 import { line } from '../../locales/line.ts';
 import { crossing, distance, mode, point, type Case, type Tell } from './access-obstacles.ts';
 import { levelRemedy } from './ladder.ts';
@@ -28,6 +29,19 @@ const below: Tell = ({ person: { facts } }) =>
         say: line('plan.obstacles.levelBelow', { level: line(`terms.level.${facts.level}`) }),
         remedy: point('higher', line('plan.remedies.lookHigher')),
       };
+
+/** Two rungs at once, although the door is open: said with the time it takes. */
+const long: Tell = ({ candidate: { certification }, findings }) =>
+  findings.entry === 'met'
+    ? {
+        id: 'length',
+        say: line('plan.obstacles.length', {
+          // The catalogue only holds durations that the locales name: test/knowledge checks it.
+          duration: line(`catalogue.duration.${certification.duration}` as Key),
+        }),
+        remedy: point('one-unit', line('plan.remedies.oneUnit')),
+      }
+    : null;
 
 const registration =
   (
@@ -107,7 +121,7 @@ const french: Tell = () => ({
 
 const tell: { readonly [C in CriterionId]?: Readonly<Record<string, Tell>> } = {
   entry: { nearProven: level, near: level, nearUnproven: level, farProven: level, far: level },
-  level: { farBelow: below, below },
+  level: { farBelow: below, below, twoSteps: long, manySteps: long },
   access: { near: crossing, tooFar: distance, otherMode: mode },
   schedule: { dayOnly: schedule, dayLikely: schedule },
   pace: { fewHours: hours, tooFewHours: hours },

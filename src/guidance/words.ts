@@ -103,15 +103,34 @@ const empty = new Set(
   ),
 );
 
+/** Endings by their last letter: most words are settled by a handful of them. */
+const byLastLetter = new Map<string, (readonly [string, string])[]>();
+for (const pair of endings) {
+  const last = pair[0].slice(-1);
+  byLastLetter.set(last, [...(byLastLetter.get(last) ?? []), pair]);
+}
+
+function shorten(folded: string): string {
+  for (const [ending, shared] of byLastLetter.get(folded.slice(-1)) ?? []) {
+    if (folded.length > ending.length + 2 && folded.endsWith(ending))
+      return folded.slice(0, -ending.length) + shared;
+  }
+  return folded;
+}
+
+/** How many words are remembered: a bound, not a cache to tune. */
+const remembered = 20_000;
+const seen = new Map<string, string>();
+
 /** The root of one folded word. */
 export function root(folded: string): string {
-  for (const [ending, shared] of endings) {
-    if (folded.length > ending.length + 2 && folded.endsWith(ending)) {
-      const found = folded.slice(0, -ending.length) + shared;
-      return kin[found] ?? found;
-    }
-  }
-  return kin[folded] ?? folded;
+  const known = seen.get(folded);
+  if (known !== undefined) return known;
+  const short = shorten(folded);
+  const found = kin[short] ?? short;
+  if (seen.size >= remembered) seen.clear();
+  seen.set(folded, found);
+  return found;
 }
 
 export interface Roots {

@@ -80,10 +80,11 @@ describe('every plan', () => {
         if (!ready) expect(recommendations).toEqual([]);
         expect(recommendations.map(({ rank }) => rank)).toEqual(recommendations.map((_, index) => index + 1));
         expect(recommendations.length).toBeLessThanOrEqual(10);
-        const families = recommendations
-          .slice(0, 3)
-          .map(({ certification }) => catalogue.find(({ id }) => id === certification.id)?.family);
-        expect(new Set(families).size).toBe(families.length);
+        const families = recommendations.map(
+          ({ certification }) => catalogue.find(({ id }) => id === certification.id)?.family,
+        );
+        // Three families lead wherever there are three.
+        expect(new Set(families.slice(0, 3)).size).toBe(Math.min(3, new Set(families).size));
         for (const { fits, obstacles, certification } of recommendations) {
           expect(fits.length).toBeGreaterThan(0);
           expect(new Set(obstacles.map(({ id }) => id)).size).toBe(obstacles.length);
