@@ -34,3 +34,11 @@ export function stem(word: string): string {
   if (ending) base = base.slice(0, -ending[0].length) + ending[1];
   return base.length > 4 && mute.test(base) ? base.slice(0, -1) : base;
 }
+
+/** Feminine spellings of a masculine word: what a slip in "serveuse" or "gérante" is measured against. */
+export const feminines = (word: string): string[] => [
+  `${word}e`,
+  ...endings
+    .filter(([feminine, masculine]) => feminine !== 'rice' && feminine !== 'eure' && word.endsWith(masculine))
+    .map(([feminine, masculine]) => word.slice(0, -masculine.length) + feminine),
+];

@@ -1,4 +1,5 @@
 /** Reads a sentence's words against the vocabulary: the longest title at each place, and whether it counts there. */
+import type { FormUse } from '../../../knowledge/occupations/index.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import type { Context } from '../mention.ts';
 import {
@@ -28,12 +29,17 @@ interface Candidate extends Part {
   content: number;
 }
 
+/** A form that counts anywhere is likelier than one that needs its surroundings. */
+const uses: Readonly<Record<FormUse, number>> = { any: 0, framed: 1, asked: 2 };
+
 const jobQuestions: ReadonlySet<string> = new Set(['occupation', 'sectors', 'excluded']);
 /** Whether the pending question is about the job itself. */
 export const asksJob = ({ asked }: Context): boolean => asked !== null && jobQuestions.has(asked);
 
 /** "dans le domaine de la" is too far. */
 const mostLinks = 3;
+/** One slip: near enough where the words around expect a job or a field. */
+const sure = 0.88;
 
 /** Only link words, and no sentence mark, between two places. */
 export function adjoins(words: readonly Word[], to: number, from: number): boolean {
@@ -46,18 +52,19 @@ export function adjoins(words: readonly Word[], to: number, from: number): boole
 }
 
 function agrees(leaf: Leaf, path: readonly number[], words: readonly Word[], score: number): boolean {
-  if (path.length === 1 && words[path[0] ?? 0]?.hat && !leaf.hat) return false;
+  const [only] = path.length === 1 ? path.map((at) => words[at]) : [];
+  if (only?.hat && only.capital && !leaf.hat) return false;
   if (score < 1 || leaf.gendered) return true;
   if (path.length !== leaf.singulars.length) return true;
   return path.every((at, index) => words[at]?.singular === leaf.singulars[index]);
 }
 
 /** Reads with a vocabulary; `patient` corrects spelling further, for an answer that must be a job. */
-export function scannerOf({ root, stems, heads }: Vocabulary) {
-  const isKnown = (stem: string) => stems.fr.has(stem) || stems.en.has(stem);
+export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
+  const isKnown = (stem: string) => stems.has(stem);
   const correctors: Record<Locale, Corrector> = {
-    fr: correctorOf(stems.fr, isKnown),
-    en: correctorOf(stems.en, isKnown),
+    fr: correctorOf(spellings.fr, isKnown),
+    en: correctorOf(spellings.en, isKnown),
   };
   return (words: readonly Word[], context: Context, patient: boolean): Part[] => {
     const asked = asksJob(context);
@@ -78,7 +85,8 @@ export function scannerOf({ root, stems, heads }: Vocabulary) {
     const parts: Part[] = [];
 
     const counts = ({ leaf, from, to, score }: Candidate): boolean => {
-      if (leaf.kind === 'head' || leaf.kind === 'phrase') return score === 1;
+      if (leaf.kind === 'head' || leaf.kind === 'phrase')
+        return leaf.kind === 'head' ? score >= sure : score === 1;
       if (leaf.capitals && !words[from]?.capitals && !asked) return false;
       if (isOwned(words, from)) return false;
       const alone = words.every(({ word }, at) => (at >= from && at < to) || fillers.has(word));
@@ -88,10 +96,10 @@ export function scannerOf({ root, stems, heads }: Vocabulary) {
       if (context.asked === 'place' && alone) return false;
       if (leaf.use === 'any' || asked) return true;
       if (leaf.use === 'asked') return leaf.singulars.length > 1 && wishesFor(words, from);
-      if (score < 1) return false;
+      if (score < sure) return false;
       const before = parts.at(-1);
       if (before && before.leaf.kind !== 'phrase' && adjoins(words, before.to, from)) return true;
-      if (alone) return true;
+      if (alone) return score === 1;
       const served = (leaf.occupation?.sectors.length ?? 0) > 0;
       return leaf.kind === 'job' ? framesJob(words, from) : framesField(words, from, to, served);
     };
@@ -121,7 +129,9 @@ export function scannerOf({ root, stems, heads }: Vocabulary) {
         }
       };
       walk(root, from, [], 1);
-      return found.sort((a, b) => b.content - a.content || b.score - a.score);
+      return found.sort(
+        (a, b) => b.content - a.content || b.score - a.score || uses[a.leaf.use] - uses[b.leaf.use],
+      );
     };
 
     for (let at = 0; at < words.length;) {
@@ -144,6 +154,9 @@ function isTorn(found: readonly Candidate[], best: Candidate): boolean {
   const first = best.leaf.occupation?.sectors[0];
   return found.some(
     ({ content, score, leaf }) =>
-      content === best.content && score === best.score && leaf.occupation?.sectors[0] !== first,
+      content === best.content &&
+      score === best.score &&
+      leaf.use === best.leaf.use &&
+      leaf.occupation?.sectors[0] !== first,
   );
 }

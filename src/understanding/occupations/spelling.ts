@@ -1,5 +1,6 @@
 /** Corrects a misspelt word towards the words of job titles, and leaves ordinary French and English words alone. */
 import { isOrdinary } from '../../../knowledge/occupations/ordinary.ts';
+import { edits, letters, ones } from './edits.ts';
 import { sound } from './sound.ts';
 import type { Word } from './words.ts';
 
@@ -11,50 +12,18 @@ export interface Reading {
 
 export type Corrector = (word: Word, patient: boolean) => readonly Reading[];
 
-/** Edits (insert, delete, replace, swap neighbours) from `a` to `b`, or `limit + 1` when there are more. */
-export function edits(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
-      row.push(cost);
-      best = Math.min(best, cost);
-    }
-    if (best > limit) return limit + 1;
-    older = last;
-    last = row;
-  }
-  return last[b.length] ?? limit + 1;
-}
-
-/** One bit per letter: two words that differ by n edits differ by at most 2n bits. */
-function letters(word: string): number {
-  let bits = 0;
-  for (let index = 0; index < word.length; index += 1) bits |= 1 << ((word.charCodeAt(index) - 97) % 26);
-  return bits;
-}
-
-function ones(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
 /** Fewer letters leave less room for a slip: "vente" one edit from "rente" says nothing. */
 const allowed = (length: number, patient: boolean): number =>
   length < 5 ? (patient && length === 4 ? 1 : 0) : length < 8 ? 1 : 2;
+const shortest = 4;
 const soundScore = 0.92;
 const editCost = 0.12;
 const most = 4;
+const digit = /\d/;
 
+/** A word as written in some form, and the stem that stands for it. */
 interface Entry {
+  surface: string;
   stem: string;
   bits: number;
 }
@@ -70,34 +39,44 @@ function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => string): Ma
   return groups;
 }
 
-/** Corrects towards `targets`; a word that some form uses as it is, or an ordinary word, has no other reading. */
-export function correctorOf(targets: ReadonlySet<string>, isKnown: (stem: string) => boolean): Corrector {
+/** Corrects towards `targets` (surface → stem); a word that some form uses as it is, or an ordinary word, stays. */
+export function correctorOf(
+  targets: ReadonlyMap<string, string>,
+  isKnown: (stem: string) => boolean,
+): Corrector {
   const entries: Entry[] = [...targets]
-    .filter((stem) => stem.length >= 4 && !/\d/.test(stem))
-    .map((stem) => ({ stem, bits: letters(stem) }));
-  const blocks = grouped(entries, ({ stem }) => `${stem[0]}${stem.length}`);
+    .filter(([surface]) => surface.length >= shortest && !digit.test(surface))
+    .map(([surface, stem]) => ({ surface, stem, bits: letters(surface) }));
+  const blocks = grouped(entries, ({ surface }) => `${surface[0]}${surface.length}`);
   const sounds = grouped(entries, ({ stem }) => sound(stem));
-  return (word, patient) => {
-    const { stem } = word;
-    if (stem.length < 4 || isKnown(stem) || /\d/.test(stem) || isOrdinary(word.word)) return [];
-    const key = sound(stem);
-    const alike = key.length >= 4 ? (sounds.get(key) ?? []) : [];
-    if (alike.length > 0)
-      return alike.slice(0, most).map((entry) => ({ stem: entry.stem, score: soundScore }));
-    const limit = allowed(stem.length, patient);
+
+  const closest = (written: string, patient: boolean): Reading[] => {
+    let limit = allowed(written.length, patient);
     if (limit === 0) return [];
-    const bits = letters(stem);
-    let closest = limit;
+    const bits = letters(written);
+    const widest = limit;
     let found: Reading[] = [];
-    for (let length = stem.length - limit; length <= stem.length + limit; length += 1)
-      for (const entry of blocks.get(`${stem[0]}${length}`) ?? []) {
-        if (ones(entry.bits ^ bits) > 2 * closest) continue;
-        const count = edits(stem, entry.stem, closest);
-        if (count > Math.min(closest, allowed(entry.stem.length, patient))) continue;
-        if (count < closest) found = [];
-        closest = count;
-        found.push({ stem: entry.stem, score: 1 - editCost * count });
+    for (let length = written.length - widest; length <= written.length + widest; length += 1)
+      for (const { surface, stem, bits: own } of blocks.get(`${written[0]}${length}`) ?? []) {
+        if (ones(own ^ bits) > 2 * limit) continue;
+        const count = edits(written, surface, limit);
+        if (count > Math.min(limit, allowed(length, patient))) continue;
+        if (count < limit) found = [];
+        limit = count;
+        found.push({ stem, score: 1 - editCost * count });
       }
-    return found.slice(0, most);
+    return found;
+  };
+
+  return ({ word, singular, stem }, patient) => {
+    if (stem.length < shortest || isKnown(stem) || digit.test(stem) || isOrdinary(word)) return [];
+    const key = sound(stem);
+    const alike = key.length >= shortest ? (sounds.get(key) ?? []) : [];
+    const readings = new Map<string, number>();
+    for (const entry of alike.slice(0, most))
+      if (Math.abs(entry.surface.length - singular.length) <= 2) readings.set(entry.stem, soundScore);
+    for (const reading of closest(singular, patient).slice(0, most))
+      if (!readings.has(reading.stem)) readings.set(reading.stem, reading.score);
+    return [...readings].map(([to, score]) => ({ stem: to, score }));
   };
 }

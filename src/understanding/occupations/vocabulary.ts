@@ -3,7 +3,7 @@ import type { FormUse, Occupation } from '../../../knowledge/occupations/index.t
 import { heads, phrases } from '../../../knowledge/occupations/grammar.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import { fold } from '../text.ts';
-import { singular, stem } from './morphology.ts';
+import { feminines, singular, stem } from './morphology.ts';
 import { links } from './frames.ts';
 import { hats } from './words.ts';
 
@@ -28,8 +28,9 @@ export interface Branch {
 
 export interface Vocabulary {
   root: Branch;
-  /** Every stem that some form uses, by the language of the form: what misspelt words are corrected to. */
-  stems: Readonly<Record<Locale, ReadonlySet<string>>>;
+  /** Every word of the forms, singular, with its stem, by language: what misspelt words are corrected to. */
+  spellings: Readonly<Record<Locale, ReadonlyMap<string, string>>>;
+  stems: ReadonlySet<string>;
   /** Stems of the heads of one word ("chef" is no English cook). */
   heads: ReadonlySet<string>;
 }
@@ -82,14 +83,20 @@ function plant(root: Branch, stems: readonly string[], leaf: Leaf): void {
 /** Builds the tree once; forms written first win over later ones with the same words. */
 export function vocabularyOf(occupations: readonly Occupation[]): Vocabulary {
   const root = branch();
-  const stems: Record<Locale, Set<string>> = { fr: new Set(), en: new Set() };
+  const spellings: Record<Locale, Map<string, string>> = { fr: new Map(), en: new Map() };
+  const stems = new Set<string>();
   const stemOf = remembered();
   const add = (said: string, leaf: Omit<Leaf, 'singulars' | 'capitals' | 'hat'>) => {
     const words = leaf.kind === 'phrase' ? plainWords(said) : contentOf(said);
     const capitals = said.length <= 4 && said === said.toUpperCase();
     const full = { ...leaf, capitals, hat: hats.test(said), singulars: words.map(singular) };
     const keys = words.map(stemOf);
-    for (const key of keys) stems[leaf.locale].add(key);
+    keys.forEach((key, index) => {
+      stems.add(key);
+      const word = singular(words[index] ?? key);
+      for (const spelling of [word, ...(leaf.kind === 'job' ? feminines(word) : [])])
+        spellings[leaf.locale].set(spelling, key);
+    });
     plant(root, keys, full);
     if (leaf.kind !== 'job' || leaf.use !== 'any' || words.length !== 2) return;
     const joined = words.join('');
@@ -108,5 +115,5 @@ export function vocabularyOf(occupations: readonly Occupation[]): Vocabulary {
     add(said, { kind: 'phrase', occupation: null, use: 'any', locale: 'fr', gendered: true });
   for (const said of heads)
     add(said, { kind: 'head', occupation: null, use: 'any', locale: 'fr', gendered: true });
-  return { root, stems, heads: new Set(heads.map((said) => stemOf(fold(said)))) };
+  return { root, spellings, stems, heads: new Set(heads.map((said) => stemOf(fold(said)))) };
 }
