@@ -70,7 +70,7 @@ function doorOf(name: string, level: Level): Level | null {
   if (/^(?:master|m1|m2|mba|dess|dea|msc|dscg)/.test(name)) return 6;
   if (level === 8) return 7;
   if (/^licence pro/.test(name)) return 5;
-  return level >= 5 ? 4 : null;
+  return level >= 5 ? 4 : level > 0 ? 0 : null;
 }
 
 /** Words far commoner than the diploma: in small letters they need its company. */
@@ -120,7 +120,7 @@ function withNumber(diploma: Diploma, seen: View): Diploma {
   const moved = { end, to: seen.endAt(end - 1), after: seen.line.slice(end, end + reach).trim() };
   const level = afterBac[years];
   if (/^(?:bac|bacc|baccalaureat)$/.test(diploma.words) && level !== undefined)
-    return { ...diploma, ...moved, level, door: years > 1 ? 4 : null };
+    return { ...diploma, ...moved, level, door: years > 1 ? 4 : 0 };
   const part = /^master/.test(diploma.words) ? ([6, 7] as const)[years - 1] : undefined;
   return part === undefined ? diploma : { ...diploma, ...moved, level: part };
 }
@@ -139,7 +139,7 @@ function byLevel(seen: View): Diploma[] {
         to: item.to,
         after,
         level: item.value,
-        door: item.value >= 5 ? 4 : null,
+        door: item.value >= 5 ? 4 : 0,
         at: match.index,
         end: at + 1,
       },

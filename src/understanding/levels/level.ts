@@ -8,14 +8,15 @@ import type { Text } from '../text.ts';
 import { clauseLeft, clauseRight, places, within } from '../quantities/cues.ts';
 import { view } from '../quantities/view.ts';
 import { diplomasIn } from './diplomas.ts';
-import { standing } from './standing.ts';
+import { standingOf } from './standing.ts';
 
 const noDiploma = new RegExp(
   within(`pas de diplome, sans diplome, aucun diplome, aucuns diplome, sans aucun diplome, non diplome, non diplomee,
   pas diplome, pas diplomee, Z diplome, pas un seul diplome, pas le moindre diplome, aucune qualification, aucun bagage,
   sans qualification, pas de qualification, ni diplome, jamais eu de diplome, jamais eu un diplome, jamais eu aucun diplome,
   rien comme diplome, pas d diplome, pas de diplomes, rien en diplome, no diplome, no qualification, no qualifications,
-  without any diplome, without a diplome, without diplome, no degree, don t have a diplome, don t have any diplome,
+  without any diplome, without a diplome, without diplome, no degree, don t have a degree, dont have a degree, dont have a diplome, without a degree, haven t got a degree, never got a degree, don t have any degree, didn t get a degree,
+  pas fait d etudes, jamais fait d etudes, pas fait d etude, jamais fait d etude, pas d etudes, don t have a diplome, don t have any diplome,
   never got a diplome, no formal qualifications, no formal education, pas eu de diplome, jamais obtenu de diplome,
   pas de bagage scolaire, pas scolarise, pas scolarisee, jamais ete a l ecole, jamais alle a l ecole, jamais allee a l ecole,
   never went to school, diplome aucun, diplome neant, diplome rien, jamais ete scolarise, don t have any qualifications,
@@ -41,6 +42,11 @@ const leftSchool = new RegExp(
     `(?:arrete|quitte)${small} (?:ecole|etudes) (?:(?:tres|trop|assez) )?(?:jeune|tot)(?![a-z])`,
   'g',
 );
+/** "aucun diplôme à part le brevet", "pas d'autre diplôme que le bac": all that is held. */
+const exception =
+  /(?<![a-z])(?:aucune?|pas|rien|sans|no|nothing|any)(?: [a-z]+){0,4} (?:\| )?(?:a part|sauf|hormis|excepte|que|except|but|than|apart from)(?: (?:le|la|un|une|mon|ma|du|des|the|a|my|niveau|l))*$/;
+/** The words before a name, the last clause bound aside. */
+const clauses = (before: string): string => before.split('|').slice(-2).join('|');
 const bareNone = within(
   'aucun, rien, sans, neant, en ai pas, don t have any, haven t got any, j ai pas, j ai rien, none, nothing, Z, aucune, nada, que dalle',
 );
@@ -50,10 +56,17 @@ export const level: Detector = (text: Text, context: Context): Mention[] => {
   const mentions: Mention[] = [];
   const diplomas = diplomasIn(text);
   for (const [index, diploma] of diplomas.entries()) {
-    const stands = standing(diploma, diplomas[index + 1]);
-    const value = stands === 'held' ? diploma.level : stands === 'left' ? diploma.door : null;
-    if (value !== null)
-      mentions.push({ fact: 'level', value, strength: 'said', from: diploma.from, to: diploma.to });
+    const { standing, back } = standingOf(diploma, diplomas[index + 1]);
+    const only = exception.exec(clauses(diploma.before));
+    const value = only || standing === 'held' ? diploma.level : standing === 'left' ? diploma.door : null;
+    // Words that deny are part of what is said, so that nothing takes them for a denial of it.
+    const start = only
+      ? diploma.at - 1 - (only[0].length + 1)
+      : standing === 'left'
+        ? diploma.at - back - 1
+        : diploma.at;
+    const from = start < diploma.at ? Math.min(diploma.from, seen.tokenAt(Math.max(0, start))) : diploma.from;
+    if (value !== null) mentions.push({ fact: 'level', value, strength: 'said', from, to: diploma.to });
   }
   for (const found of places(seen, noDiploma))
     if (

@@ -13,14 +13,14 @@ import words from './standing.json' with { type: 'json' };
  */
 export type Standing = keyof typeof words.before;
 
-const standingOf = new Map<string, Standing>();
+const cueOf = new Map<string, Standing>();
 const all = Object.entries(words.before) as [Standing, string[]][];
-for (const [standing, phrases] of all) for (const phrase of phrases) standingOf.set(phrase, standing);
+for (const [standing, phrases] of all) for (const phrase of phrases) cueOf.set(phrase, standing);
 
 const mended = (phrases: readonly string[]): string =>
   phrases.map((phrase) => phrase.split(' ').map(mend).join(' ')).join(',');
 const spelt = new Map(
-  [...standingOf].map(([phrase, standing]) => [phrase.split(' ').map(mend).join(' '), standing]),
+  [...cueOf].map(([phrase, standing]) => [phrase.split(' ').map(mend).join(' '), standing]),
 );
 const cue = new RegExp(
   `(?<![a-zA-Z])(?:${[...spelt.keys()].sort((one, other) => other.length - one.length).join('|')})(?![a-zA-Z])`,
@@ -36,9 +36,18 @@ const after = new Map<Standing, RegExp>(
 const goesOn =
   /^(?:(?:ou|or|et|and|voire|puis|soit|sinon|un|une|le|la|a|an|plutot|genre|bien|meme|the|d|de|des|eventuellement|maybe|en|alors|if possible) ?)*$/;
 
-function nearestCue(left: string): Standing | null {
-  let last: Standing | null = null;
-  for (const match of left.matchAll(cue)) last = spelt.get(match[0]) ?? null;
+interface Found {
+  standing: Standing;
+  /** Characters between the beginning of the cue and the end of the words. */
+  back: number;
+}
+
+function nearestCue(left: string): Found | null {
+  let last: Found | null = null;
+  for (const match of left.matchAll(cue)) {
+    const standing = spelt.get(match[0]);
+    if (standing) last = { standing, back: left.length - match.index };
+  }
   return last;
 }
 
@@ -74,18 +83,26 @@ function starts(right: string): string[] {
 const climb =
   /\b(?:passer|evoluer|monter|go) (?:de|d|du|from) .{1,40} (?:a|au|vers|to)(?: un| une| la| le| a)?$/;
 
-export function standing(diploma: Diploma, next: Diploma | undefined): Standing {
+export interface Stands {
+  standing: Standing;
+  /** How far before the name the words that say so begin, in characters of the line. */
+  back: number;
+}
+
+export function standingOf(diploma: Diploma, next: Diploma | undefined): Stands {
   const follows = said(diploma, next);
   const joined = diploma.before.replace(/ \|$/, diploma.words === 'but' ? '' : ' |');
   const left = clauseLeft(joined);
-  const near = climb.test(left) ? 'wished' : nearestCue(left);
+  const near = climb.test(left) ? { standing: 'wished' as const, back: 0 } : nearestCue(left);
   // "j'ai un BTS en VAE" is held; "un BTS en VAE" is asked for.
-  if (follows !== null && !(follows === 'wished' && near === 'held')) return follows;
+  if (follows !== null && !(follows === 'wished' && near?.standing === 'held'))
+    return { standing: follows, back: 0 };
   if (near !== null) return near;
   if (goesOn.test(left) && joined.includes('|')) {
     const previous = joined.slice(0, joined.lastIndexOf('|')).trimEnd();
-    const carried = nearestCue(clauseLeft(previous));
-    if (carried === 'wished' || carried === 'lacking') return carried;
+    const carried = nearestCue(clauseLeft(previous))?.standing;
+    const listed = /^(?:ou|ni|et|or|nor|and)\b/.test(left);
+    if (carried === 'wished' || (carried === 'lacking' && listed)) return { standing: carried, back: 0 };
   }
-  return 'held';
+  return { standing: 'held', back: 0 };
 }

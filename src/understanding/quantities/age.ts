@@ -15,7 +15,7 @@ const surelyAge = 46;
 const having =
   ending(`j ai, ai, j aurai, j aurais, age de, agee de, age d, agee d, aged, age, mon age, mon age c est,
   my age is, i am, i m, im, j ai deja, j ai maintenant, j ai aujourd hui, j ai actuellement, j ai tout juste, i turned,
-  j ai que, j ai seulement, ai que, fete, fete mes, feter mes, femme de, homme de, femme, homme, maman de, garcon,
+  j ai que, j ai seulement, ai que, fete, fete mes, feter mes, femme de, homme de, femme, homme, maman, papa, jeune, mere de famille, pere de famille, celibataire, maman de, garcon,
   papa de, nana de, mec de, jeune de, jeune femme de, jeune homme de, woman of, man of, moi, moi c est, je suis age de,
   j ai eu, passe les, passe la, ayant, a l age de, je fais, turning, mere de famille de, i am already, i am only,
   i am now, i just turned, j approche des, j approche de, frole les, de l age de, dans ma, dans mes, in my,

@@ -35,6 +35,9 @@ const bareNone = within(
   'rien, Z, aucun, aucune, vide, none, nothing, nada, que dalle, empty, pas du tout, en ai pas, tout depense, tout utilise, tout pris, don t have any, haven t got any, plus rien, plus un rond, tout claque, en ai plus, E, H',
 );
 /** "cpf : rien", "mon cpf y a rien dessus". */
+/** "pas un sou sur mon cpf". */
+const notOne =
+  /\b(?:pas|plus|aucun)(?: (?:E|un|une|sou|centime|rond|radis|kopeck|thune|balle|seul|d argent|argent)){1,3} (?:sur|dans|en|de|on|in) (?:(?:mon|le|my) )?(?:compte )?(?:cpf|formation)\b/g;
 const nothingOn =
   /\b(?:cpf|compte formation)(?: (?:[|yacj]|il|en|est|ai|actuellement)){0,4} (?:rien|Z|vide|nada|epuise|neant)(?![a-z])/g;
 /** A bare number is a balance only in these short turns. */
@@ -114,13 +117,15 @@ function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most
 }
 
 function zero(seen: View, { asked }: Context): Mention[] {
-  const said = [...places(seen, empty), ...places(seen, nothingOn)].map(({ from, to }): Mention => ({
-    fact: 'cpfEuros',
-    value: 0,
-    strength: 'said',
-    from,
-    to,
-  }));
+  const said = [...places(seen, empty), ...places(seen, nothingOn), ...places(seen, notOne)].map(
+    ({ from, to }): Mention => ({
+      fact: 'cpfEuros',
+      value: 0,
+      strength: 'said',
+      from,
+      to,
+    }),
+  );
   const alone = seen.line.trim();
   const fits =
     said.length === 0 &&

@@ -42,7 +42,7 @@ const perMonth = opening(
   'par mois, a month, per month, chaque mois, every month, each month, mois, mensuel*',
 );
 const working =
-  within(`travaille, bosse, taffe, work, working, worked, contrat, poste, temps partiel, mi temps, part time, fais, cdi, cdd, interim, salarie, salariee,
+  within(`travaille, bosse, taffe, work, working, worked, contrat, poste, temps partiel, mi temps, part time, cdi, cdd, interim, salarie, salariee,
   boulot, emploi, job, employe, employee, mon travail, embauche*, employed, stage, a temps plein comme, payees, paye*`);
 const free =
   within(`libre, libres, dispo*, consacr*, etudier, me former, formation, cours, peux, pourrai*, pourrais, reste,

@@ -22,11 +22,17 @@ const kept = `
   experimente rentrer rentre rentrees maitriser maitrises benevoles masters commence demarre deplace
   deplaces deplacements information professionnels mastere etrangere etrangeres debutants diplomee
   diplomas degrees raining habiter brevets superieure universitaires disponibles possibles prochain
-  distances techniciens habites habits habit habitee habitent matter faster easter muster aster
-  mister annee anneau evenings travailles bachelors ingenieurs doctorats plaster trainings
-  certificats formateur trainer personnelle personnels technicienne maitresse diplomate obtenue
-  obtenus obtient titulaires travaillent etrange departement equivalences professionnelles
-  septembres master1 master2 breveter depit metre entree entrees
+  distances techniciens habites habits habit habitee habitent matter faster easter muster aster mister
+  annee anneau evenings travailles bachelors ingenieurs doctorats plaster trainings certificats formateur
+  trainer personnelle personnels technicienne maitresse diplomate obtenue obtenus obtient titulaires
+  travaillent etrange departement equivalences professionnelles septembres master1 master2 breveter depit
+  metre entree entrees debutent debutait debitant doctorant doctorante doctoral doctorale habile habitue
+  habitues habita habited degre degres denree decree mefier matier metrer personne personnes commenter
+  commercer commences commencez commencera certificate diplomat diplomes distancer distante licencer
+  licencee prochains ingenieux automnes equivalente etrangler quarantine trailing annexes ainees deglacer
+  delacer depris deduis brevete breves possibly passible maitrisee maitrisez maitrisa masser malter
+  maters masher rentres rentrez retree travailla travaillez superieurs technician diplomees debutantes
+  baccalaureate equivalency maximums demarreur demarree demarrez chromage
 `
   .trim()
   .split(/\s+/);
@@ -65,7 +71,6 @@ const aliases: ReadonlyMap<string, string> = new Map(
     weekly: 'par semaine',
     im: 'i am',
     ive: 'i have',
-    dont: 'don t',
     cant: 'can t',
     mwa: 'moi',
     dexperience: 'd experience',

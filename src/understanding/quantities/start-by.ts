@@ -25,7 +25,9 @@ const starting =
   within(`commence*, demarr*, debut*, reprendre, rentree, inscri*, me former, etudier, start, starting, begin, beginning,
   enrol*, formation, dispo*, libre, cours, etudes, partir de, a partir, partir, des, d ici, pour, available, study, course,
   from, lancer, lance, depart, attaquer, integrer, entrer, training, by, plan`);
-const beginning = within('commenc*, demarr*, start*, begin*, m inscrire, inscription, reprendre');
+const beginning = within(
+  'commenc*, demarr*, start*, begin*, m inscrire, inscription, reprendre, dispo*, available, libre',
+);
 const otherwise =
   within(`depuis, ne, nee, born, licencie*, fini*, termine*, jusqu*, avant, since, until, arrete*, quitte*, obtenu,
   passe, ete, avais, etais, eu, ended, ends, left, demenag*, accouch*, rappel*, recontact*, repond*, call me, contrat, preavis,

@@ -1,5 +1,5 @@
 /** Whether counted years are years of work: what stands around them must speak of it, and of nothing else. */
-import { clauseRight, ending, opening, phraseLeft, within } from './cues.ts';
+import { ending, opening, phraseLeft, within } from './cues.ts';
 import type { Item } from './view.ts';
 
 /** Counted time that is not work. */
@@ -40,21 +40,25 @@ const experience = ending(
   'experience, experience de, experience pro, experience professionnelle, experience c est',
 );
 
+/** Looking after someone counts, whatever is wrong with them. */
+const caring = within(
+  'accompagn*, occup*, aidant*, soigne, garde, prends soin, care for, caring, looking after',
+);
+
 /** "depuis 10 ans", "ça fait 8 ans que…": work unless what it speaks of is something else. */
-export function sinceWork(item: Item): boolean {
-  const phrase = phraseLeft(item.left);
+export function sinceWork({ left, right }: Item): boolean {
+  const phrase = phraseLeft(left);
   const alone = phrase.replace(since, '').trim() === '';
-  const after = clauseRight(item.right);
-  const first = after.split(/ (?=(?:je|j|et|i) )/, alone ? 3 : 1);
-  return (
-    !notWork.test(phrase) &&
-    !notWork.test(
-      first
-        .slice(0, alone ? 2 : 1)
+  // "depuis 10 ans je suis au chômage" speaks after; otherwise only the next words still belong to it.
+  const stop = right.search(/(?:^| )(?:je|j|et|i|mais|avec|with|and|but)(?: |$)/);
+  const near = (stop < 0 ? right : right.slice(0, stop)).split(' ').slice(0, 3).join(' ');
+  const after = alone
+    ? right
+        .split(/ (?=(?:je|j|et|i) )/, 2)
         .join(' ')
-        .slice(0, 50),
-    )
-  );
+        .slice(0, 50)
+    : near;
+  return (caring.test(phrase) || !notWork.test(phrase)) && !notWork.test(after);
 }
 
 /** "il y a 10 ans que je fais ça", "j'ai commencé ce métier il y a 6 ans". */
