@@ -17,7 +17,7 @@ const reach = 4;
 export function isAmount({ raw, tokens }: Text, { from, to }: Span, asked: boolean): boolean {
   const final = tokens[to - 1];
   if (!final) return true;
-  if (/^\s*(?:€|\$|%)/.test(raw.slice(final.end, final.end + 3))) return true;
+  if (/^\s*[€$%]/.test(raw.slice(final.end, final.end + 3))) return true;
   const around = tokens
     .slice(Math.max(0, from - reach), to + 2)
     .filter((_, index, all) => index < all.length);

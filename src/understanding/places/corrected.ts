@@ -36,13 +36,19 @@ const byEarMargin = 0.4;
 /** A village inside a commune is seldom what a misspelt name means. */
 const partRate = 0.2;
 /** "St-Lau", "montpel": cut short inside a word. */
-const cutShort = 0.5;
+const cutShort = 0.4;
 const missing = 0.05;
 /** People rarely get the first letter wrong, or an article. */
 const firstLetter = 0.5;
 const otherArticle = 0.3;
 const [shortest, longest] = [4, 50];
 const articles = new Set(['le', 'la', 'les', 'l']);
+
+/** Letters of the word that was cut; the words after it are often left out. */
+const lettersLeft = (key: string, at: number): number => {
+  const end = key.indexOf(' ', at);
+  return (end < 0 ? key.length : end + 1) - at;
+};
 
 const lettersOf = (words: readonly string[]): string => words.join('').replaceAll(/[^a-z]/g, '');
 
@@ -78,7 +84,7 @@ export function corrections(
   for (const typed of forms) for (const block of nearby.slipped(typed)) consider(typed, block);
   if (key.length > shortest)
     for (const name of gazetteer.beginning(key, true))
-      if (isWhole(name.kind)) add(name, cutShort + Math.min(1, missing * (name.key.length - key.length)));
+      if (isWhole(name.kind)) add(name, cutShort + missing * lettersLeft(name.key, key.length));
   // Names with more slips are looked for when no town is one slip away.
   if (!found.some(({ weight }) => weight > nearEnough))
     for (const typed of forms) for (const block of nearby.resembling(typed)) consider(typed, block);

@@ -4,11 +4,10 @@ import type { Area } from '../heard.ts';
 import type { Context, PlaceMention } from '../mention.ts';
 import { read, type Text } from '../text.ts';
 import { isTown } from './accept.ts';
-import { announcesArea } from './hints.ts';
 import { leadTo, withArticle } from './leads.ts';
 import { gazetteerOf } from './gazetteer.ts';
 import { core, guessAnswer, guessLed } from './guesses.ts';
-import { chosen, readAtoms } from './mentions.ts';
+import { chosen, meansArea, readAtoms } from './mentions.ts';
 import { mention, type Reader } from './reading.ts';
 import { bounded, lookupIn } from './lookup.ts';
 import { skeleton } from './names.ts';
@@ -25,6 +24,19 @@ export interface PlaceFinder {
   find: (text: Text, context: Context) => PlaceMention[];
   /** A place alone, as in an address field; `hint` settles homonyms. Null when nothing is near enough. */
   resolve: (query: string, hint?: Area) => PlaceMention | null;
+}
+
+/** In order; a town corrected in its first word and known by its second is one town: "charlevile mezieres". */
+function joined(mentions: readonly PlaceMention[]): PlaceMention[] {
+  const list: PlaceMention[] = [];
+  for (const mention of [...mentions].sort((a, b) => a.from - b.from)) {
+    const last = list.at(-1);
+    const insee = mention.options[0]?.insee;
+    if (last?.to === mention.from && insee !== undefined && last.options[0]?.insee === insee)
+      last.to = mention.to;
+    else list.push(mention);
+  }
+  return list;
 }
 
 /** Builds the index: about a fifth of a second and a dozen megabytes. */
@@ -47,7 +59,7 @@ export function placeFinder(communes: Communes): PlaceFinder {
       const words = withArticle(first.name, led.article);
       const found = chosen(reader.lookup, words, hint && { area: hint }, true);
       const [commune] = found?.choice.options ?? [];
-      const asArea = first.area !== null && announcesArea(text.tokens, first.from);
+      const asArea = meansArea(reader, text, first);
       const bare = text.tokens.length <= first.to - first.from + 1;
       const alone =
         !isEveryday(key) || (led.lead === 'none' && (bare || (commune?.population ?? 0) >= known));
@@ -70,7 +82,7 @@ export function placeFinder(communes: Communes): PlaceFinder {
       if (asked === 'place') return answer(text, null);
       const reader = readerOf();
       const written = readAtoms(reader, text, scan(text.tokens, gazetteer), false);
-      return [...written, ...guessLed(reader, text, written)].sort((a, b) => a.from - b.from);
+      return joined([...written, ...guessLed(reader, text, written)]);
     },
     resolve: (query, hint) => answer(read(query), hint ?? null)[0] ?? null,
   };

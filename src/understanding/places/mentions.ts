@@ -120,13 +120,14 @@ function areaMention(text: Text, atom: Atom, asked: boolean): PlaceMention | nul
   return announced || led.lead === 'lives' ? mention(atom, null, atom.area, true) : null;
 }
 
-/** "la Creuse", "dans la Vienne": the department rather than the town of that name. */
-function meansArea({ lookup }: Reader, text: Text, { from, name, area }: Atom): boolean {
+/** "la Creuse", "dans la Vienne", "Bretagne": the department or region rather than the town of that name. */
+export function meansArea({ lookup }: Reader, text: Text, { from, name, area }: Atom): boolean {
   if (!area) return false;
   if (!name || announcesArea(text.tokens, from)) return true;
-  const { article } = leadTo(text.tokens, from);
+  const { lead, article } = leadTo(text.tokens, from);
+  if (announces(lead) && article === '') return false;
   const town = lookup.plain(name, {})?.options[0];
-  return article !== '' && (!town || town.population < hamlet || wordsOfName(town.name)[0] !== article);
+  return !town || town.population < hamlet || (article !== '' && wordsOfName(town.name)[0] !== article);
 }
 const hamlet = 2000;
 

@@ -17,7 +17,7 @@ export interface Atom extends Span {
 const fiveDigits = /^\d{5}$/;
 const code = /^(?:\d{2}|2[ab]|9[78]\d)$/;
 /** What may part two words of one name. */
-const joining = /^(?:\s|['’\-–/.])*$/u;
+const joining = /^[\s'’\-–/.]*$/u;
 /** "Sainte" before an unknown word is not Saint-Étienne's nickname. */
 const onlySaint = new Set(['saint', 'sainte']);
 const longestWindow = 14;
