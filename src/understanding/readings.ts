@@ -19,6 +19,7 @@ const detectors: readonly Detector[] = [...quantityDetectors, levelDetector];
 
 /** What is refused or taken back is named barely: "la logistique non merci". */
 const barely = ['strong', 'withdraw'];
+const shortest = 4;
 const before = 2;
 const after = 1;
 
@@ -32,6 +33,7 @@ function jobsIn(text: Text, cues: Cues, context: Context, { jobs }: Finders): re
     .filter(
       (job) =>
         job.score === 1 &&
+        job.words.length >= shortest &&
         refusals.some((cue) => job.from - cue.to <= before && cue.from - job.to <= after) &&
         !named.some((cue) => overlaps(cue, job)),
     );

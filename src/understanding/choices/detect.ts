@@ -66,9 +66,20 @@ const said = (fact: ChoiceFact, cues: Cues, coverings: readonly Span[]): Cue[] =
 export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
   const nothing = cues.of('nothing');
   const idioms = cues.of('idiom');
+  // "j'ai monté ma société" is a situation, not a wish.
+  const owned = cues.of('status').filter(({ value }) => value === 'self-employed');
+  // "je veux modifier mon diplôme" wants no diploma.
+  const edits = cues.of('intent').filter(({ value }) => value === 'correct');
   const found = choiceFacts.flatMap((fact) => {
-    const coverings = fact === 'status' ? [...nothing, ...cues.of('goal')] : nothing;
-    const words = said(fact, cues, coverings);
+    const coverings =
+      fact === 'status'
+        ? [...nothing, ...cues.of('goal')]
+        : fact === 'goal'
+          ? [...nothing, ...owned]
+          : nothing;
+    const words = said(fact, cues, coverings).filter(
+      (cue) => fact !== 'goal' || !edits.some((edit) => overlaps(edit, cue)),
+    );
     // "soir et samedi": in a list the bare words count beside those that speak for themselves.
     const loose =
       fact === asked && (words.length === 0 || listed.has(fact))

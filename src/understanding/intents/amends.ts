@@ -40,6 +40,7 @@ export function corrects(text: Text, cue: Cue, heard: Facts, { asked, facts }: C
   const names = Object.keys(heard) as FactName[];
   if (names.length === 0) return false;
   const last = text.tokens[cue.to - 1]?.word ?? '';
+  if (last === 'pas') return false;
   const known = names.some((name) => facts[name] !== undefined);
   const answers = asked !== null && names.every((name) => name === asked) && !known;
   if (soft.has(last)) return !answers;

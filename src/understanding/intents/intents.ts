@@ -76,7 +76,7 @@ const light = new Set(
 export const isLight = (word: string): boolean => light.has(word);
 
 /** Yes and no that count at the head of a longer text. */
-const openers = new Set('oui ouais ouai oue non nan nope yes yeah yep no nah ui si'.split(' '));
+const openers = new Set('oui ouais ouai oue non nan nope yes yeah yep no nah ui'.split(' '));
 const greetings = new Set(['greet']);
 
 const isIntent = (value: string): value is Intent => (intents as readonly string[]).includes(value);
@@ -85,15 +85,23 @@ export interface IntentCue extends Cue {
   intent: Intent;
 }
 
+/** "no evenings": the English word that goes with a noun answers nothing. */
+const determines = (text: Text, { from, to }: Cue): boolean =>
+  text.tokens[from]?.word === 'no' &&
+  text.tokens[to]?.clause === text.tokens[from]?.clause &&
+  !['i', 'it', 'my', 'thanks', 'thank', 'not'].includes(text.tokens[to]?.word ?? 'i');
+
 /** Cues of intents that count where they stand. */
 export function intentsIn(text: Text, cues: Cues): IntentCue[] {
   const all = cues.of('intent');
-  const coverings = [
-    ...all,
-    ...['idiom', 'nothing', 'topic', ...choiceFacts].flatMap((group) => cues.of(group)),
-  ];
+  const idioms = cues.of('idiom');
+  const choices = choiceFacts.flatMap((group) => cues.of(group));
+  const coverings = [...all, ...idioms, ...cues.of('nothing'), ...cues.of('topic')];
   const found = uncovered(all, coverings).filter(
-    (cue) => !cues.of('idiom').some((idiom) => idiom.from === cue.from && idiom.to === cue.to),
+    (cue) =>
+      !idioms.some((idiom) => idiom.from === cue.from && idiom.to === cue.to) &&
+      // "modifier mon diplôme" is put right, though "mon diplôme" could be wished for.
+      (cue.value === 'correct' || uncovered([cue], choices).length > 0),
   );
   const covered = (index: number): boolean => found.some(({ from, to }) => index >= from && index < to);
   const aside = (index: number): boolean => covered(index) || isLight(text.tokens[index]?.word ?? '');
@@ -115,7 +123,9 @@ export function intentsIn(text: Text, cues: Cues): IntentCue[] {
     const counts =
       cue.to - cue.from >= free[cue.value] ||
       alone(cue) ||
-      (opens(cue) && (greetings.has(cue.value) || openers.has(text.tokens[cue.from]?.word ?? '')));
+      (opens(cue) &&
+        !determines(text, cue) &&
+        (greetings.has(cue.value) || openers.has(text.tokens[cue.from]?.word ?? '')));
     return counts ? [{ ...cue, intent: cue.value }] : [];
   });
 }

@@ -20,6 +20,8 @@ export interface Scope {
   role: (span: Span) => Role | null;
   /** The cue of `role`. */
   ruling: (span: Span) => Cue | null;
+  /** Said in a question. */
+  asking: (span: Span) => boolean;
   /** Said in a question, with no "je" or "mon" before it: "c'est possible sans le bac ?" */
   merelyAsked: (span: Span) => boolean;
 }
@@ -56,6 +58,7 @@ export function scopeOf(text: Text, cues: Cues): Scope {
     supposing: false,
     role: (span) => roleOf(ruling(roles, sentenceOf, span)),
     ruling: (span) => ruling(roles, sentenceOf, span),
+    asking: ({ from }) => questions.has(sentenceOf[from] ?? 0),
     merelyAsked: (span) => wondered(span) || merelyAsked(span),
   };
 }

@@ -6,6 +6,7 @@ import type { Scope } from '../scope/scope.ts';
 import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
 import type { Role } from '../scope/roles.ts';
 import type { Span, Text } from '../text.ts';
+import { fold } from '../text.ts';
 import type { Diplomas } from './diplomas.ts';
 import { unlistedTarget } from './unlisted.ts';
 
@@ -36,6 +37,19 @@ export interface Said {
   known: boolean;
   diplomas: Diplomas;
 }
+
+const longWord = 5;
+/** "agent de sécurité" and "responsable sécurité" share their trade. */
+const shareWord = (a: string, b: string): boolean => {
+  const words = new Set(
+    fold(a)
+      .split(/\W/)
+      .filter((word) => word.length >= longWord),
+  );
+  return fold(b)
+    .split(/\W/)
+    .some((word) => words.has(word));
+};
 
 const wantedAfter = new Set(
   'plairait plait attire interesse interesserait tente tenterait botte branche brancherait bien interested sounds'.split(
@@ -122,7 +136,8 @@ export function settleJobs(
       sectors.length === 0 ? (aims.find((mention) => mention.sectors.length === 0)?.words ?? null) : null,
     goal:
       targets.length > 0 && sectors[0] !== undefined && present.some(({ kind }) => kind === 'job')
-        ? from !== undefined && sectors.includes(from)
+        ? (from !== undefined && sectors.includes(from)) ||
+          present.some(({ words }) => shareWord(words, first?.words ?? ''))
           ? 'progress'
           : 'change-job'
         : targets.length > 0 && said.weary

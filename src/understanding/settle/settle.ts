@@ -41,6 +41,7 @@ const undeniable: ReadonlySet<FactName> = new Set<FactName>([
 ]);
 /** Facts that a mere question does not state: "c'est possible à distance ?" */
 const statedOnly: ReadonlySet<FactName> = new Set<FactName>([
+  'experienceYears',
   'status',
   'level',
   'goal',
@@ -51,6 +52,11 @@ const statedOnly: ReadonlySet<FactName> = new Set<FactName>([
   'french',
   'foreignDiploma',
 ]);
+/** What a question names without stating it, even with "mon" or "je": "mon employeur peut refuser ?", "suis-je obligé d'avoir le bac ?" */
+const onlyAsked = (scope: Scope, { fact, value, ...span }: Mention): boolean =>
+  !scope.supposing &&
+  !scope.supposed(span) &&
+  (fact === 'employerSupport' || (fact === 'goal' && value === 'diploma' && scope.role(span) !== 'target'));
 /** Wished for, they are not yet true. */
 const notYet: ReadonlySet<FactName> = new Set<FactName>(['status', 'level', 'foreignDiploma']);
 const over: ReadonlySet<FactName> = new Set<FactName>(['status']);
@@ -73,6 +79,7 @@ function meant(
     const { fact } = mention;
     if (fact !== 'employerSupport' && scope.other(mention)) return false;
     if (fact === context.asked) return true;
+    if (scope.asking(mention) && onlyAsked(scope, mention)) return false;
     if (statedOnly.has(fact) && scope.merelyAsked(mention) && !scope.supposed(mention)) return false;
     if (over.has(fact) && past(scope, mention)) return false;
     if (notYet.has(fact) && wishedFor(text, scope, readings.jobs, mention)) {
@@ -91,6 +98,8 @@ const weakest = (mentions: readonly Mention[]): Mention[] => {
   return mentions.filter(({ fact, value }) => !(surer && fact === 'status' && value === 'employee'));
 };
 
+/** "pas le BTS", "pas 5 heures" */
+const nearReach = 1;
 const denying = new Set('non pas c est ce n ne le la les l a de d un une the not no it s un in'.split(' '));
 
 /** "pas Nevers, Bourges": a text that opens with a denial and gives another value. */
@@ -113,6 +122,7 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
       free.filter(({ fact }) => ['times', 'modes', 'workStudy'].includes(fact)),
     ),
   ]);
+  const firm = kept.filter(({ fact }) => fact !== 'times' && fact !== 'modes');
   const amended = amendCues(cues).length > 0;
   const goal = kept.find((mention) => mention.fact === 'goal' && !refused.has(mention))?.value;
   const jobs = settleJobs(
@@ -149,8 +159,8 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
     unserved: jobs.unserved,
     replaced: insteads(
       text,
-      [...[...refused].filter(({ fact }) => fact !== 'times' && fact !== 'modes'), ...places.denied],
-      [...kept.filter((mention) => !refused.has(mention)), ...(places.place ? readings.places : [])],
+      [...denied(text, negation, [...firm, ...cues.of('degree')], () => nearReach), ...places.denied],
+      [...firm, ...(places.place ? readings.places : [])],
     ),
   };
 }

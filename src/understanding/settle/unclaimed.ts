@@ -54,6 +54,8 @@ export function unclaimed(
   context: Context,
 ): Readings {
   const claimed = groups.flatMap((group) => cues.of(group)).filter(({ value }) => !trades.has(value));
+  // "comment je finance tout ça ?" asks, it names no field.
+  const asked = cues.of('interrogative').length > 0 ? cues.of('article') : [];
   const free = (span: Span): boolean => !claimed.some((cue) => within(span, cue));
   const levels = mentions.filter(({ fact }: Mention) => fact === 'level');
   const towns = places.filter((place) => free(place) && likely(text, place, context));
@@ -61,6 +63,7 @@ export function unclaimed(
     (job) =>
       !towns.some((place) => overlaps(place, job) && beats(place, job, context)) &&
       free(job) &&
+      !asked.some((cue) => overlaps(job, cue)) &&
       !levels.some((level) => within(job, level)),
   );
   return {

@@ -1,0 +1,139 @@
+/** Ours against what a user would pick otherwise, over the same labelled inputs; a Markdown table, after `npm run hearing`. */
+import type { FactName } from '../../knowledge/facts.ts';
+import type { Heard } from '../../src/understanding/heard.ts';
+import { buildEar } from './ear.ts';
+import { month, quantity, yesOrNo } from './compare/recognisers.ts';
+import { answers, dates, jobs, numbers, places, type Sample } from './compare/samples.ts';
+import { jobSearches, townSearches } from './compare/searches.ts';
+
+/** What a contender answers; `sure` is false when it asks instead of taking its first choice. */
+interface Answer {
+  first: string;
+  sure: boolean;
+}
+type Contender = (sample: Sample) => Answer;
+interface Contest {
+  name: string;
+  samples: readonly Sample[];
+  ours: Contender;
+  theirs: Readonly<Record<string, Contender>>;
+}
+
+const hear = buildEar();
+const heard = ({ said }: Sample, asked: FactName): Heard => hear({ text: said, locale: 'fr', asked });
+const sure = (first: string): Answer => ({ first, sure: true });
+const always =
+  (search: (said: string, asked: string) => string): Contender =>
+  ({ said, asked }) =>
+    sure(search(said, asked));
+const each = (searches: Readonly<Record<string, (said: string) => string>>): Record<string, Contender> =>
+  Object.fromEntries(Object.entries(searches).map(([name, search]) => [name, always(search)]));
+
+const truth = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'yes' : 'no');
+
+const contests: readonly Contest[] = [
+  {
+    name: 'yes or no',
+    samples: answers,
+    ours: (sample) => sure(truth(heard(sample, 'workStudy').facts.workStudy)),
+    theirs: { 'recognizers-text': always(yesOrNo) },
+  },
+  {
+    name: 'numbers',
+    samples: numbers,
+    ours: (sample) => {
+      const asked = sample.asked as FactName; // numbers.tsv names facts
+      return sure(String(heard(sample, asked).facts[asked] ?? ''));
+    },
+    theirs: { 'recognizers-text': always(quantity) },
+  },
+  {
+    name: 'start dates',
+    samples: dates,
+    ours: (sample) => sure(heard(sample, 'startBy').facts.startBy ?? ''),
+    theirs: { 'recognizers-text': always(month) },
+  },
+  {
+    name: 'occupations',
+    samples: jobs,
+    ours: (sample) => sure(heard(sample, 'occupation').facts.sectors?.[0] ?? ''),
+    theirs: each(jobSearches),
+  },
+  {
+    name: 'places',
+    samples: places,
+    ours: (sample) => {
+      const { facts, ambiguities } = heard(sample, 'place');
+      const first = facts.place ?? ambiguities[0]?.options[0];
+      return { first: first?.insee ?? '', sure: facts.place !== undefined };
+    },
+    theirs: each(townSearches),
+  },
+];
+
+/** "2..3" takes anything between. */
+function fits(first: string, meant: string): boolean {
+  const [low, high] = meant.split('..');
+  if (high === undefined) return first === meant;
+  return first !== '' && Number(first) >= Number(low) && Number(first) <= Number(high);
+}
+
+interface Measure {
+  right: number;
+  wrong: number;
+  p50: number;
+  p99: number;
+  misses: string[];
+}
+
+function measure(samples: readonly Sample[], contender: Contender): Measure {
+  for (const sample of samples.slice(0, 5)) contender(sample);
+  const times: number[] = [];
+  const misses: string[] = [];
+  let wrong = 0;
+  for (const sample of samples) {
+    const start = performance.now();
+    const answer = contender(sample);
+    times.push(performance.now() - start);
+    if (fits(answer.first, sample.meant)) continue;
+    // A town asked back is no answer yet; nothing heard is no answer either.
+    const certain = answer.first !== '' && answer.sure;
+    if (certain) wrong += 1;
+    misses.push(
+      `${sample.said} [${sample.asked}] ${answer.first || '-'}${certain ? '' : '?'}, meant ${sample.meant || '-'}`,
+    );
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number): number =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return {
+    right: (samples.length - misses.length) / samples.length,
+    wrong: wrong / samples.length,
+    p50: at(0.5),
+    p99: at(0.99),
+    misses,
+  };
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const ms = (time: number): string => time.toFixed(time < 1 ? 3 : 1);
+const ratio = (ours: number, theirs: number): string =>
+  theirs === 0 ? '-' : `× ${(ours / theirs).toFixed(2)}`;
+
+console.log('\n### Compared with others, same inputs\n');
+console.log(
+  '| | inputs | who | right first | wrong with certainty | p50 ms | p99 ms | right, ours to theirs | p50, ours to theirs |',
+);
+console.log('|---|---:|---|---:|---:|---:|---:|---:|---:|');
+for (const { name, samples, ours, theirs } of contests) {
+  const mine = measure(samples, ours);
+  const rows = Object.entries(theirs).map(([who, contender]) => ({
+    who,
+    result: measure(samples, contender),
+  }));
+  for (const { who, result } of [{ who: '**ours**', result: mine }, ...rows])
+    console.log(
+      `| ${name} | ${samples.length} | ${who} | ${percent(result.right)} | ${percent(result.wrong)} | ${ms(result.p50)} | ${ms(result.p99)} | ${result === mine ? '' : ratio(mine.right, result.right)} | ${result === mine ? '' : ratio(mine.p50, result.p50)} |`,
+    );
+  if (process.argv.includes('--misses')) for (const miss of mine.misses) console.error(`${name}: ${miss}`);
+}
