@@ -105,7 +105,7 @@ const better = (a: Scored, b: Scored): number =>
   (a.candidate.certification.id < b.candidate.certification.id ? -1 : 1);
 
 /** How many certifications, best first, can still come in by one answer: the rest is too far behind. */
-const contenders = 32;
+export const contenders = 40;
 
 /** Keeps the best, in order, without sorting what is far behind. */
 function keep(best: Scored[], each: Scored): void {
