@@ -25,7 +25,7 @@ const fieldFrames = set(
 /** "j'aime le commerce": enough for a field that leads somewhere, not for a pastime ("j'aime le sport"). */
 const likings = set(
   'aime adore interesse interessee interesser passionne passionnee passion attire attiree prefere prefererais prefererai sauf ni ' +
-    'hormis excepte faire like love except',
+    'hormis excepte part faire like love except',
 );
 /** What "en" needs before it: "une formation en droit", but not "en transport". */
 const beforeIn = set(
@@ -37,7 +37,9 @@ const jobFrames = set(
   'devenir etre suis etais comme metier metiers travail poste emploi boulot job profession deviendrai serai become be being as am was',
 );
 /** "la santé m'intéresse". */
-const after = set('interesse attire plait passionne tente plairait interesserait tenterait botte');
+const after = set(
+  'industry sector field interesse attire plait passionne tente plairait interesserait tenterait botte',
+);
 
 /** Index of the first word before `at` that is no article, or -1 when a sentence mark comes first. */
 function before(words: readonly Word[], at: number): number {
@@ -128,10 +130,28 @@ export function wishesFor(words: readonly Word[], from: number): boolean {
 }
 
 /** Words that can stand around a bare answer without making it a sentence. */
-export const fillers = set(
+const fillers = set(
   'oui plutot c est ca moi alors euh bah ben hum peut etre pourquoi pas ou et le la les l un une du de des d dans en bonjour merci svp ' +
     's il vous plait je dirais voudrais cherche veux souhaite aimerais bien surtout the an i would like in please hello yes maybe',
 );
+
+/** "plutôt la com" answers by itself, whatever was said before the comma. */
+const choosers = set('plutot sinon surtout soit sauf rather');
+
+/** Whether nothing else is said, in the whole text or, after "plutôt", between two sentence marks. */
+export function isAlone(words: readonly Word[], from: number, to: number): boolean {
+  const beside = (at: number) => at < from || at >= to;
+  if (words.every(({ word }, at) => !beside(at) || fillers.has(word))) return true;
+  let start = from;
+  while (start > 0 && !words[start]?.apart) start -= 1;
+  let end = to;
+  while (end < words.length && !words[end]?.apart) end += 1;
+  const said = words.slice(start, end).filter((_, index) => beside(start + index));
+  return (
+    said.some(({ word }) => choosers.has(word)) &&
+    said.every(({ word }) => fillers.has(word) || choosers.has(word))
+  );
+}
 
 const english = set('the to want would with my am i m have been work working looking and become as for');
 

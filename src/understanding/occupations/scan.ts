@@ -3,7 +3,7 @@ import type { FormUse } from '../../../knowledge/occupations/index.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import type { Context } from '../mention.ts';
 import {
-  fillers,
+  isAlone,
   framesField,
   framesJob,
   isOwned,
@@ -30,7 +30,14 @@ interface Candidate extends Part {
 }
 
 /** A form that counts anywhere is likelier than one that needs its surroundings. */
-const uses: Readonly<Record<FormUse, number>> = { any: 0, framed: 1, asked: 2 };
+const uses: Readonly<Record<FormUse, number>> = { any: 0, framed: 1, asked: 3 };
+const phraseRank = 2;
+
+/** Between readings as long: "monter ma boîte" says a goal, unless the job was asked. */
+function rank({ kind, use }: Leaf, asked: boolean): number {
+  if (kind === 'phrase') return phraseRank;
+  return asked ? Math.min(uses[use], uses.framed) : uses[use];
+}
 
 const jobQuestions: ReadonlySet<string> = new Set(['occupation', 'sectors', 'excluded']);
 /** Whether the pending question is about the job itself. */
@@ -89,7 +96,7 @@ export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
         return leaf.kind === 'head' ? score >= sure : score === 1;
       if (leaf.capitals && !words[from]?.capitals && !asked) return false;
       if (isOwned(words, from)) return false;
-      const alone = words.every(({ word }, at) => (at >= from && at < to) || fillers.has(word));
+      const alone = isAlone(words, from, to);
       const foreign = leaf.locale === 'en' && leaf.singulars.length === 1 && !english;
       if (foreign && !((asked || alone) && !heads.has(words[from]?.stem ?? ''))) return false;
       if (leaf.kind === 'job' && leaf.singulars.length === 1 && isPlaced(words, from, english)) return false;
@@ -130,7 +137,7 @@ export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
       };
       walk(root, from, [], 1);
       return found.sort(
-        (a, b) => b.content - a.content || b.score - a.score || uses[a.leaf.use] - uses[b.leaf.use],
+        (a, b) => b.content - a.content || b.score - a.score || rank(a.leaf, asked) - rank(b.leaf, asked),
       );
     };
 
