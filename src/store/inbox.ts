@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { parsed } from './activity-json.ts';
+import { prepared, type Prepared } from './prepared.ts';
 import type { Store, Taken } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { ConversationTable, Tables } from './tables.ts';
 
 /** The client's id may hold anything; only its hash is kept, which outlives an erasure. */
 const keyOf = (clientId: string): string => createHash('sha256').update(clientId).digest('base64url');
@@ -11,8 +12,47 @@ const keyOf = (clientId: string): string => createHash('sha256').update(clientId
 class Repeat extends Error {}
 
 type Create = Parameters<Store['create']>[0];
+type Message = Parameters<Store['receive']>[1];
+type Received = Awaited<ReturnType<Store['receive']>>;
 
-export function createConversation(db: Kysely<Tables>, made: Create): Promise<Taken | null> {
+interface Queries {
+  /** Counts one more activity, and leases the conversation when nothing waits and nobody holds it. */
+  count: Prepared<{ id: string; now: number; until: number }, Counted>;
+  /** Nothing comes back for a client id that is there already. */
+  write: Prepared<{ id: string; seq: number; body: string; key: string | null }, { seq: number }>;
+}
+
+type Counted = Pick<ConversationTable, 'last_seq' | 'waiting' | 'fence' | 'lease_until' | 'memory'>;
+
+const queries = (db: Kysely<Tables>): Queries => ({
+  count: prepared(({ id, now, until }) =>
+    db
+      .updateTable('conversation')
+      .set((column) => {
+        const free = column.and([column('waiting', '=', 0), column('lease_until', '<=', now)]);
+        const one = column.case().when(free).then(1).else(0).end();
+        return {
+          last_seq: column('last_seq', '+', 1),
+          last_at: now,
+          waiting: column('waiting', '+', 1),
+          fence: column('fence', '+', one),
+          attempts: column('attempts', '+', one),
+          lease_until: column.case().when(free).then(until).else(column.ref('lease_until')).end(),
+        };
+      })
+      .where('id', '=', id)
+      .returning(['last_seq', 'waiting', 'fence', 'lease_until', 'memory']),
+  ),
+  write: prepared(({ id, seq, body, key }) =>
+    db
+      .insertInto('activity')
+      .values({ conversation_id: id, seq, body, client_key: key, asks: 1 })
+      .onConflict((conflict) => conflict.columns(['conversation_id', 'client_key']).doNothing())
+      .returning('seq'),
+  ),
+});
+
+async function createConversation(db: Kysely<Tables>, made: Create): Promise<Taken | null> {
   const { id, userId, opening, now, ttl } = made;
   const fence = 1;
   return db.transaction().execute(async (tx) => {
@@ -44,65 +84,51 @@ export function createConversation(db: Kysely<Tables>, made: Create): Promise<Ta
   });
 }
 
-type Message = Parameters<Store['receive']>[1];
-type Received = Awaited<ReturnType<Store['receive']>>;
-
-function store(db: Kysely<Tables>, id: string, key: string | null, message: Message): Promise<Received> {
-  const { now, ttl } = message;
+async function receiveNew(
+  db: Kysely<Tables>,
+  { count, write }: Queries,
+  id: string,
+  { activity: build, key, now, ttl }: Message & { key: string | null },
+): Promise<Received> {
+  const until = now + ttl;
   return db.transaction().execute(async (tx) => {
-    const row = await tx
-      .updateTable('conversation')
-      .set((column) => {
-        const free = column.and([column('waiting', '=', 0), column('lease_until', '<=', now)]);
-        const one = column.case().when(free).then(1).else(0).end();
-        return {
-          last_seq: column('last_seq', '+', 1),
-          last_at: now,
-          waiting: column('waiting', '+', 1),
-          fence: column('fence', '+', one),
-          attempts: column('attempts', '+', one),
-          lease_until: column
-            .case()
-            .when(free)
-            .then(now + ttl)
-            .else(column.ref('lease_until'))
-            .end(),
-        };
-      })
-      .where('id', '=', id)
-      .returning(['last_seq', 'waiting', 'fence', 'lease_until', 'memory'])
-      .executeTakeFirst();
+    const [row] = await count(tx, { id, now, until });
     if (!row) return null;
     const seq = row.last_seq;
-    const activity = message.activity(seq);
-    const written = await tx
-      .insertInto('activity')
-      .values({ conversation_id: id, seq, body: JSON.stringify(activity), client_key: key, asks: 1 })
-      .onConflict((conflict) => conflict.columns(['conversation_id', 'client_key']).doNothing())
-      .returning('seq')
-      .executeTakeFirst();
+    const activity = build(seq);
+    const written = await write(tx, { id, seq, body: JSON.stringify(activity), key });
     // Rolling back gives the number back.
-    if (!written) throw new Repeat();
+    if (written.length === 0) throw new Repeat();
     // It waits alone, so any lease that runs now is the one just made.
-    const leased = row.waiting === 1 && row.lease_until === now + ttl;
+    const leased = row.waiting === 1 && row.lease_until === until;
     const lease = { conversationId: id, fence: row.fence };
     const taken = { lease, waiting: { seq, activity, attempts: 1 }, memory: parsed(row.memory) };
     return { seq, fresh: true, taken: leased ? taken : null };
   });
 }
 
-export async function receiveMessage(db: Kysely<Tables>, id: string, message: Message): Promise<Received> {
-  const key = message.clientId === null ? null : keyOf(message.clientId);
-  try {
-    return await store(db, id, key, message);
-  } catch (error) {
-    if (!(error instanceof Repeat)) throw error;
-    const row = await db
-      .selectFrom('activity')
-      .select('seq')
-      .where('conversation_id', '=', id)
-      .where('client_key', '=', key)
-      .executeTakeFirst();
-    return row ? { seq: row.seq, fresh: false, taken: null } : null;
-  }
+async function repeated(db: Kysely<Tables>, id: string, key: string | null): Promise<Received> {
+  const row = await db
+    .selectFrom('activity')
+    .select('seq')
+    .where('conversation_id', '=', id)
+    .where('client_key', '=', key)
+    .executeTakeFirst();
+  return row ? { seq: row.seq, fresh: false, taken: null } : null;
+}
+
+export function inbox(db: Kysely<Tables>): Pick<Store, 'create' | 'receive'> {
+  const prepared = queries(db);
+  return {
+    create: (made) => createConversation(db, made),
+    async receive(id, message) {
+      const key = message.clientId === null ? null : keyOf(message.clientId);
+      try {
+        return await receiveNew(db, prepared, id, { ...message, key });
+      } catch (error) {
+        if (error instanceof Repeat) return repeated(db, id, key);
+        throw error;
+      }
+    },
+  };
 }

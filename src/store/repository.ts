@@ -1,11 +1,11 @@
 /** The store's promises in SQL that every engine understands; the first statement of a transaction is always a write. */
 import { sql, type Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
-import { createConversation, receiveMessage } from './inbox.ts';
+import { inbox } from './inbox.ts';
 import { checkSchema } from './migrations.ts';
 import type { Logged, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { commitTurn, takeTurn } from './turns.ts';
+import { turns } from './turns.ts';
 
 /** What an engine does beside SQL. */
 export interface Engine {
@@ -26,7 +26,8 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
   };
 
   return {
-    create: (made) => createConversation(db, made),
+    ...inbox(db),
+    ...turns(db, engine.erased),
 
     async get(id) {
       const row = await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
@@ -39,16 +40,6 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
         lastSeq: row.last_seq,
         memory: parsed(row.memory),
       };
-    },
-
-    receive: (id, message) => receiveMessage(db, id, message),
-
-    take: (id, moment) => takeTurn(db, id, moment),
-
-    async commit(lease, turn) {
-      const written = await commitTurn(db, lease, turn);
-      if (written && turn.erase) engine.erased();
-      return written;
     },
 
     async release({ conversationId, fence }) {

@@ -44,7 +44,6 @@ export interface TurnCommit {
   memory: unknown;
   /** One builder a reply: an activity carries its own number. */
   replies: readonly ((seq: number) => ActivityJson)[];
-  now: number;
   /** Remove, in the same commit, every earlier activity but those that still wait for their answer. */
   erase?: boolean;
 }

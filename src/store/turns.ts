@@ -1,17 +1,19 @@
 /** A turn in the store: taken under a lease, finished in one commit that a lost lease refuses. */
 import type { Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
-import type { Lease, Logged, Taken, TurnCommit } from './store.ts';
+import { prepared, type Prepared } from './prepared.ts';
+import type { Lease, Logged, Store, Taken, TurnCommit } from './store.ts';
 import type { Tables } from './tables.ts';
 
 class Nothing extends Error {}
 
+interface Moment {
+  now: number;
+  ttl: number;
+}
+
 /** Takes the oldest activity that waits. */
-export async function takeTurn(
-  db: Kysely<Tables>,
-  id: string,
-  { now, ttl }: { now: number; ttl: number },
-): Promise<Taken | null> {
+async function takeTurn(db: Kysely<Tables>, id: string, { now, ttl }: Moment): Promise<Taken | null> {
   try {
     return await db.transaction().execute(async (tx) => {
       const leased = await tx
@@ -50,48 +52,56 @@ export async function takeTurn(
   }
 }
 
-export async function commitTurn(
-  db: Kysely<Tables>,
-  { conversationId: id, fence }: Lease,
-  { handled, memory, replies, now, erase }: TurnCommit,
-): Promise<Logged[] | null> {
-  return db.transaction().execute(async (tx) => {
-    const held = await tx
+interface Queries {
+  finish: Prepared<
+    { id: string; fence: number; next: number; handled: number; replies: number; memory: string },
+    { last_seq: number }
+  >;
+  reply: Prepared<{ id: string; seq: number; body: string }, unknown>;
+}
+
+const queries = (db: Kysely<Tables>): Queries => ({
+  finish: prepared(({ id, fence, next, handled, replies, memory }) =>
+    db
       .updateTable('conversation')
       .set((column) => ({
-        last_seq: column('last_seq', '+', replies.length),
+        last_seq: column('last_seq', '+', replies),
         handled_seq: handled,
         waiting: column('waiting', '-', 1),
         attempts: 0,
         lease_until: 0,
         // An older turn must not come back with this number.
-        fence: fence + 1,
-        memory: JSON.stringify(memory),
-        ...(erase && { last_at: now }),
+        fence: next,
+        memory,
       }))
       .where('id', '=', id)
       .where('fence', '=', fence)
-      .returning('last_seq')
-      .executeTakeFirst();
+      .returning('last_seq'),
+  ),
+  reply: prepared(({ id, seq, body }) =>
+    db.insertInto('activity').values({ conversation_id: id, seq, body, asks: 0 }),
+  ),
+});
+
+async function commitTurn(
+  db: Kysely<Tables>,
+  { finish, reply }: Queries,
+  { conversationId: id, fence }: Lease,
+  turn: TurnCommit,
+): Promise<Logged[] | null> {
+  const { handled, replies } = turn;
+  const memory = JSON.stringify(turn.memory);
+  return db.transaction().execute(async (tx) => {
+    const done = { id, fence, next: fence + 1, handled, replies: replies.length, memory };
+    const [held] = await finish(tx, done);
     if (!held) return null;
-    if (erase) await eraseAnswered(tx, id, handled);
+    if (turn.erase) await eraseAnswered(tx, id, handled);
     const first = held.last_seq - replies.length + 1;
     const written = replies.map((build, index): Logged => ({
       seq: first + index,
       activity: build(first + index),
     }));
-    if (written.length > 0)
-      await tx
-        .insertInto('activity')
-        .values(
-          written.map(({ seq, activity }) => ({
-            conversation_id: id,
-            seq,
-            body: JSON.stringify(activity),
-            asks: 0,
-          })),
-        )
-        .execute();
+    for (const { seq, activity } of written) await reply(tx, { id, seq, body: JSON.stringify(activity) });
     return written;
   });
 }
@@ -113,4 +123,17 @@ async function eraseAnswered(tx: Kysely<Tables>, id: string, handled: number): P
     .where('conversation_id', '=', id)
     .where('seq', '<=', handled)
     .execute();
+}
+
+/** `erased` is called after a commit that removed something. */
+export function turns(db: Kysely<Tables>, erased: () => void): Pick<Store, 'take' | 'commit'> {
+  const prepared = queries(db);
+  return {
+    take: (id, moment) => takeTurn(db, id, moment),
+    async commit(lease, turn) {
+      const written = await commitTurn(db, prepared, lease, turn);
+      if (written && turn.erase) erased();
+      return written;
+    },
+  };
 }

@@ -32,7 +32,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
     };
     const take = (id: string, at = now) => store.take(id, { now: at, ttl });
     const answer = (lease: Lease, handled: number, more: Partial<TurnCommit> = {}) =>
-      store.commit(lease, { handled, memory: { handled }, replies: [says(`re ${handled}`)], now, ...more });
+      store.commit(lease, { handled, memory: { handled }, replies: [says(`re ${handled}`)], ...more });
     const turn = async (id: string, more: Partial<TurnCommit> = {}, at = now) => {
       const taken = await take(id, at);
       if (!taken) throw new Error('nothing to take');

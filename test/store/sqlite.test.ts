@@ -100,7 +100,6 @@ describe('the data folder', () => {
         handled: taken.waiting.seq,
         memory: erase ? {} : { town: 'Villequelquepart' },
         replies,
-        now,
         erase,
       });
       taken = null;

@@ -18,6 +18,5 @@ for (let count = 0; ; count += 1) {
       handled: taken.waiting.seq,
       memory: { count },
       replies: [() => ({ replyTo: taken.waiting.activity.clientId })],
-      now: Date.now(),
     });
 }

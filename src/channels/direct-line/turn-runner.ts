@@ -66,7 +66,7 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
       (reply, index) => (seq: number) =>
         botActivity({ conversation, seq, at }, erase && index === 0 ? afterErasure(reply) : reply, to),
     );
-    const done = { handled: waiting.seq, memory, replies: builders, now: at, erase };
+    const done = { handled: waiting.seq, memory, replies: builders, erase };
     const written = await store.commit(lease, done);
     if (written) parts.committed(conversation, written, erase);
   };
