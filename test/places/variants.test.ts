@@ -75,7 +75,12 @@ function score(list: readonly Commune[], form: Form): Score {
   const result: Score = { said: 0, first: 0, wronglySure: 0 };
   for (const commune of list) {
     const text = form(commune, next);
-    if (text === null) continue;
+    // A slip may land on another commune's name, and the article is what tells many villages apart.
+    if (
+      text === null ||
+      (text !== commune.name && key(text) !== key(commune.name) && homonyms.has(key(text)))
+    )
+      continue;
     const options = find(text, text.startsWith('je') ? null : 'place').flatMap((mention) => mention.options);
     result.said += 1;
     if (options[0]?.insee === commune.insee) result.first += 1;
