@@ -4,32 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../knowledge/catalogue.ts';
 import { centres } from '../../knowledge/centres.ts';
 import { factsSchema, type Facts } from '../../knowledge/facts.ts';
-import { sources } from '../../knowledge/sources.ts';
-import { sentences } from '../../locales/index.ts';
-import type { Line, Param } from '../../locales/line.ts';
 import { decisive } from '../../src/guidance/questions.ts';
 import { anyFacts } from './arbitrary-facts.ts';
-import { communes, place, plan, today } from './knowledge.ts';
-
-/** Every line inside a value, however deep. */
-function linesOf(value: unknown): Line[] {
-  if (Array.isArray(value)) return value.flatMap(linesOf);
-  if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.values(value).flatMap(linesOf);
-  // Only lines carry a `key` in a plan.
-  return 'key' in value ? [value as Line, ...inner] : inner;
-}
-
-function template(key: string): string[] {
-  let tree: unknown = sentences.fr;
-  const parts = key.split('.');
-  const last = parts.pop() ?? '';
-  for (const part of parts) tree = (tree as Record<string, unknown>)[part]; // the locale is a tree of objects
-  const leaf = tree as Record<string, string> | undefined; // its last branch holds texts
-  return [leaf?.[last], leaf?.[`${last}_one`], leaf?.[`${last}_other`]].filter((text) => text !== undefined);
-}
-
-const given = (param: Param | undefined): boolean => param !== undefined && param !== '';
+import { communes, plan, today } from './knowledge.ts';
 
 const runs = { numRuns: 150 };
 
@@ -171,66 +148,5 @@ describe('every plan', () => {
       }),
       runs,
     );
-  });
-
-  it('only says sentences that exist, with every value they mention, and gives every source', () => {
-    const known = new Set(sources.map(({ id }) => id));
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const found = plan(facts, today);
-        for (const { key, params } of linesOf(found)) {
-          const texts = template(key);
-          expect(texts.length, key).toBeGreaterThan(0);
-          for (const text of texts)
-            for (const [, name = ''] of text.matchAll(/\{\{\s*(\w+)/g))
-              expect(given(params?.[name]), `${key} needs ${name}`).toBe(true);
-        }
-        const listed = new Set(found.sources.map(({ id }) => id));
-        for (const id of listed) expect(known).toContain(id);
-        for (const { source } of found.steps) if (source) expect(listed).toContain(source);
-        for (const { source } of found.centres) expect(listed).toContain(source);
-        for (const { certification } of found.recommendations) expect(listed).toContain(certification.source);
-      }),
-      runs,
-    );
-  });
-});
-
-describe('an unknown commune', () => {
-  it('gives no territory, no centre and no guess', () => {
-    const found = plan(
-      {
-        place: { insee: '01999', name: 'Nulle-Part', department: '01' },
-        status: 'employee',
-        level: 5,
-        sectors: ['rh'],
-      },
-      today,
-    );
-    expect([found.territory, found.centres, found.regional, found.remoteFirst]).toEqual([
-      null,
-      [],
-      null,
-      false,
-    ]);
-    expect(found.recommendations[0]?.certification.id).toBe('responsable-ressources-humaines');
-  });
-});
-
-describe('distance', () => {
-  it('is zero at home, and nothing for who cannot travel', () => {
-    const home = plan({ place: place('Troyes') }, today).centres[0];
-    expect([home?.id, home?.km, home?.withinRadius]).toEqual(['troyes', 0, true]);
-    const stays = plan({ place: place('Troyes'), radiusKm: 0 }, today);
-    expect([stays.centres[0]?.withinRadius, stays.remoteFirst]).toEqual([false, true]);
-  });
-
-  it('counts the radius as said, and 80 km when it was not', () => {
-    const near = (radiusKm?: number) =>
-      plan({ place: place('Lyon'), ...(radiusKm !== undefined && { radiusKm }) }, today).centres[0];
-    const km = near()?.km ?? 0;
-    expect(near()?.withinRadius).toBe(km <= 80);
-    expect(near(km)?.withinRadius).toBe(true);
-    expect(near(km - 1)?.withinRadius).toBe(false);
   });
 });
