@@ -8,6 +8,7 @@ import frInterview from './fr/interview.json' with { type: 'json' };
 import frPage from './fr/page.json' with { type: 'json' };
 import frPages from './fr/pages.json' with { type: 'json' };
 import frPlan from './fr/plan.json' with { type: 'json' };
+import frPrint from './fr/print.json' with { type: 'json' };
 import frTerms from './fr/terms.json' with { type: 'json' };
 import frVae from './fr/vae.json' with { type: 'json' };
 import enArticles from './en/articles.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import enInterview from './en/interview.json' with { type: 'json' };
 import enPage from './en/page.json' with { type: 'json' };
 import enPages from './en/pages.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
+import enPrint from './en/print.json' with { type: 'json' };
 import enTerms from './en/terms.json' with { type: 'json' };
 import enVae from './en/vae.json' with { type: 'json' };
 import type { Locale } from '../knowledge/locales.ts';
@@ -33,6 +35,7 @@ const fr = {
   page: frPage,
   pages: frPages,
   plan: frPlan,
+  print: frPrint,
   terms: frTerms,
   vae: frVae,
 };
@@ -50,6 +53,7 @@ const en: Shape<typeof fr> = {
   page: enPage,
   pages: enPages,
   plan: enPlan,
+  print: enPrint,
   terms: enTerms,
   vae: enVae,
 };
