@@ -31,7 +31,14 @@ export function formerNames(
 
   const add = (name: string, from: string, insee: string | undefined): void => {
     const today = insee === undefined ? undefined : names.get(insee);
-    if (insee === undefined || today === undefined || sameName(today) === sameName(name)) return;
+    // Nobody says the unnamed districts of Guyane, written "Centre (chef-lieu Sinnamary)".
+    if (
+      insee === undefined ||
+      today === undefined ||
+      sameName(today) === sameName(name) ||
+      name.includes('(')
+    )
+      return;
     const list = found.get(insee) ?? new Map<string, { name: string; own: boolean }>();
     const before = list.get(sameName(name));
     list.set(sameName(name), { name: before?.name ?? name, own: before?.own === true || from === insee });

@@ -39,7 +39,7 @@ function joined(mentions: readonly PlaceMention[]): PlaceMention[] {
   return list;
 }
 
-/** Builds the index: about a fifth of a second and a dozen megabytes. */
+/** Builds the index of every name: costly, so once, when the server starts (`npm run bench -- places` says how long). */
 export function placeFinder(communes: Communes): PlaceFinder {
   const gazetteer = gazetteerOf(communes);
   const lookup = lookupIn(gazetteer);
