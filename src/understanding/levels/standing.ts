@@ -58,6 +58,12 @@ const bare = /^(?:mais|but) /;
 const newSubject = /^(?:je|j|i|et|and|mais|but|que|qui|il|elle)$/;
 const nameLength = 4;
 
+/** "mais je n'ai pas validé le diplôme". */
+const deniedAfter =
+  /^(?:mais |but )?(?:je |j |i )?(?:n |ne )?(?:ai|have|did|didn)?(?: t)? ?(?:pas|not|jamais|never) (?:eu|valide|obtenu|passe|got|get|obtained) (?:le|mon|ce|the|my) diplome/;
+/** "un BTS en cours du soir" is not under way. */
+const evening = /^en cours d/;
+
 /** What follows the name, in its own clause or just behind a comma or a bracket; never what is said of the next one. */
 function said(diploma: Diploma, next: Diploma | undefined): Standing | null {
   const room = next ? Math.max(0, next.at - diploma.end) : diploma.after.length;
@@ -65,8 +71,9 @@ function said(diploma: Diploma, next: Diploma | undefined): Standing | null {
   const right = clauseRight(follows);
   const rest = follows.slice(right.length).replace(/^[ |]+/, '');
   const behind = next && !rest.includes('|') ? '' : rest;
+  if (deniedAfter.test(rest)) return 'left';
   for (const text of [...starts(right), behind.replace(stillIt, '').replace(bare, '')])
-    for (const [standing, phrases] of after) if (phrases.test(text)) return standing;
+    for (const [standing, phrases] of after) if (phrases.test(text) && !evening.test(text)) return standing;
   return null;
 }
 

@@ -21,7 +21,9 @@ const having =
   i am now, i just turned, j approche des, j approche de, frole les, de l age de, dans ma, dans mes, in my,
   je vais avoir, vais avoir, j arrive a, going to be, about to turn, will be, ai passe les, j ai fete mes, je vais feter mes`);
 /** English says an age without its unit. */
-const bare = ending('i am, i m, aged, i just turned, i turned, turning, i am already, i am only, i am now');
+const bare = ending(
+  'i am, i m, aged, i just turned, i turned, turning, i am already, i am only, i am now, moi j en ai, j en ai',
+);
 const bareAfter = /^$|^(?:and|yo|y o|with|who|looking|but|i|old|female|male|[fma]|from|in|next|years?)\b/;
 const ageAfter =
   opening(`old, yo, y o, d age, passes, revolus, bien tasses, sonnes, bien sonnes, of age, young, aged,
@@ -59,9 +61,17 @@ export function isAge(item: Item, { asked }: Context): boolean {
   const { left, right, unit, value } = item;
   if (item.decade) return value >= 20 && value <= 70 && roundAge(item);
   if (unit === null && !item.year)
-    return value >= youngest && value < 80 && bare.test(left) && bareAfter.test(right);
+    return (
+      value >= youngest &&
+      value < 80 &&
+      bare.test(left) &&
+      bareAfter.test(right) &&
+      (!/en ai$/.test(left) || /Y /.test(item.before))
+    );
   if (unit !== 'year' || value < youngest || value > oldest) return ageAfter.test(right) && unit === 'year';
   if (ageAfter.test(right)) return true;
+  if (/\b(?:m appelle|mapel[a-z]*|moi c|moi c est|c est|prenom) [a-z]+$/.test(left) && value >= youngest)
+    return true;
   const working = experienceAfter.test(right) && !/^(?:de|d) (?:plus|moins|age)/.test(right);
   if (working && !having.test(left)) return false;
   if (then.test(left) && (value < limit || /\bavais$/.test(left))) return false;

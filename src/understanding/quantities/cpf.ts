@@ -17,7 +17,7 @@ const income =
   economie*, credit immo*, facture, fees, a month, per month, savings, pension, bourse, apport, mensuel*, financ*, vaut,
   reste a charge, prend en charge, prendre en charge, pris en charge, rembourse*, couvre, cover*, plafonn*, frais, annuel, par an, a year, montant de la formation, tarif*, moyennant, euros par`);
 const empty = new RegExp(
-  within(`pas de cpf, pas de compte formation, aucun cpf, cpf vide, compte formation vide, cpf est vide, cpf a Z,
+  within(`jamais eu de cpf, n ai jamais eu de cpf, jamais cotise de cpf, pas de cpf, pas de compte formation, aucun cpf, cpf vide, compte formation vide, cpf est vide, cpf a Z,
   cpf Z, rien sur mon cpf, rien sur le cpf, rien sur cpf, rien dans mon cpf, plus rien sur mon cpf, rien en cpf,
   rien de cpf, rien au cpf, plus de cpf, plus un euro sur mon cpf, pas un euro sur mon cpf, aucun droit cpf, no cpf,
   aucun droit sur mon cpf, aucun droit au cpf, cpf is empty, nothing on my cpf, nothing in my cpf, pas d argent sur mon cpf,
@@ -42,7 +42,7 @@ const nothingOn =
   /\b(?:cpf|compte formation)(?: (?:[|yacj]|il|en|est|ai|actuellement)){0,4} (?:rien|Z|vide|nada|epuise|neant)(?![a-z])/g;
 /** A bare number is a balance only in these short turns. */
 const tightBefore =
-  /(?:cpf|formation|dif|account|credits?)(?: (?:\||de|[dacjy]|est|est a|ai|il|environ|is|of|has|dispo|reste|me|solde|actuel|compte|en|euros?|about|around|have|i|with|at))*$/;
+  /(?:cpf|formation|dif|account|credits?)(?: (?:\||de|[dacjy]|est|est a|ai|il|environ|is|of|has|dispo|reste|me|solde|actuel|compte|en|euros?|about|around|have|i|with|at|et|moi|mais))*$/;
 const tightAfter =
   /^(?:(?:de|sur|en|dans|on|in|of|du|au|for) )?(?:(?:mon|le|my|the|mes) )?(?:compte )?(?:cpf|compte (?:perso(?:nnel)? )?(?:de )?formation|training|dif|moncompteformation)\b/;
 
@@ -117,15 +117,12 @@ function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most
 }
 
 function zero(seen: View, { asked }: Context): Mention[] {
-  const said = [...places(seen, empty), ...places(seen, nothingOn), ...places(seen, notOne)].map(
-    ({ from, to }): Mention => ({
-      fact: 'cpfEuros',
-      value: 0,
-      strength: 'said',
-      from,
-      to,
-    }),
-  );
+  const said: Mention[] = [];
+  const many = seen.items.filter(({ value }) => value > 1);
+  for (const { from, to } of [...places(seen, empty), ...places(seen, nothingOn), ...places(seen, notOne)]) {
+    const inside = [...said, ...many].some((other) => other.from < to && from < other.to);
+    if (!inside) said.push({ fact: 'cpfEuros', value: 0, strength: 'said', from, to });
+  }
   const alone = seen.line.trim();
   const fits =
     said.length === 0 &&

@@ -2,7 +2,7 @@
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import type { Heading } from './cues.ts';
-import { clauseLeft, clauseRight, places, within, saidFirst } from './cues.ts';
+import { clauseLeft, clauseRight, phraseLeft, places, within, saidFirst } from './cues.ts';
 import { monthsIn } from './dates.ts';
 import { view } from './view.ts';
 
@@ -36,7 +36,7 @@ const callBack = within('rappel*, recontact*, repond*, call me, reponse, contact
 const short = 60;
 
 const around = ({ before, after }: Heading, words: number): string =>
-  `${clauseLeft(before)} # ${clauseRight(after).split(' ').slice(0, words).join(' ')}`;
+  `${phraseLeft(clauseLeft(before))} # ${clauseRight(after).split(' ').slice(0, words).join(' ')}`;
 
 /** Said of starting, or left alone as an answer would be; null for the date of something else. */
 function strengthOf(found: Heading, asked: boolean): 'said' | 'answer' | null {
