@@ -1,4 +1,4 @@
-/** Ours against what a user would pick otherwise, over the same labelled inputs; a Markdown table, after `npm run hearing`. */
+/** Ours against what a user would pick otherwise, over the same labelled inputs; a Markdown table, after `npm run hearing`; `--only=places`, `--misses`. */
 import type { FactName } from '../../knowledge/facts.ts';
 import type { Heard } from '../../src/understanding/heard.ts';
 import { buildEar } from './ear.ts';
@@ -58,13 +58,14 @@ const contests: readonly Contest[] = [
   {
     name: 'occupations',
     samples: jobs,
+    oneIn: { 'fuse.js': 4 },
     ours: (sample) => sure(heard(sample, 'occupation').facts.sectors?.[0] ?? ''),
     theirs: each(jobSearches),
   },
   {
     name: 'places',
     samples: places,
-    oneIn: { 'fuse.js': 4 },
+    oneIn: { 'fuse.js': 10 },
     ours: (sample) => {
       const { facts, ambiguities } = heard(sample, 'place');
       const first = facts.place ?? ambiguities[0]?.options[0];
@@ -147,7 +148,9 @@ table(
   'p50',
 );
 table('---', '---:', '---', '---:', '---:', '---:', '---:', '---:', '---:');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
 for (const { name, samples, oneIn, ours, theirs } of contests) {
+  if (only !== undefined && only !== name) continue;
   const mine = measure(samples, ours);
   table(...row(name, '**ours**', samples.length, mine), '', '');
   for (const [who, contender] of Object.entries(theirs)) {
