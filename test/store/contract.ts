@@ -45,14 +45,8 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
     it('opens a conversation once, with its opening as the first thing to answer', async () => {
       const id = await conversation();
       expect(await store.create({ id, userId: 'dl_2', opening: {}, now, ttl })).toBeNull();
-      expect(await store.get(id)).toEqual({
-        id,
-        userId: 'dl_1',
-        createdAt: now,
-        lastAt: now,
-        lastSeq: 0,
-        memory: null,
-      });
+      const opened = { id, userId: 'dl_1', createdAt: now, lastAt: now, lastSeq: 0, memory: null };
+      expect(await store.get(id)).toEqual(opened);
       const taken = await take(id);
       expect(taken?.waiting).toEqual({ seq: 0, activity: { locale: 'fr' }, attempts: 2 });
       expect(await texts(id)).toEqual([]);

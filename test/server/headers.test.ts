@@ -1,0 +1,56 @@
+/** Headers of every answer, and the description of the API. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ask, post } from '../harness/client.ts';
+import { echo } from '../harness/echo.ts';
+import { startServer, type TestServer } from '../harness/server.ts';
+
+let server: TestServer;
+beforeAll(async () => void (server = await startServer(echo, { ALLOWED_ORIGINS: 'https://www.cnam.fr' })));
+
+describe('headers', () => {
+  const preflight = (origin: string) =>
+    ask(`${server.url}/v3/directline/conversations`, {
+      method: 'OPTIONS',
+      headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
+    });
+
+  it('share with the allowed origins alone', async () => {
+    const allowed = await preflight('https://www.cnam.fr');
+    expect(allowed.status).toBe(204);
+    expect(allowed.headers.get('access-control-allow-origin')).toBe('https://www.cnam.fr');
+    expect(allowed.headers.get('access-control-allow-headers')).toContain('x-ms-bot-agent');
+    expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+    expect(
+      (await preflight('https://www.cnam.fr.evil.example')).headers.get('access-control-allow-origin'),
+    ).toBeNull();
+  });
+
+  it('close everything that a page does not need', async () => {
+    const { headers } = await ask(`${server.url}/health/live`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("frame-ancestors 'self' https://www.cnam.fr");
+    expect(policy).not.toMatch(/unsafe|\*|https:;/);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-powered-by') ?? headers.get('server')).toBeNull();
+    expect(headers.get('x-frame-options')).toBeNull();
+  });
+
+  it('forbid keeping data', async () => {
+    const { headers } = await post(`${server.url}/v3/directline/conversations`);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('describe the API', async () => {
+    const { status, json: document } = await ask(`${server.url}/openapi.json`);
+    expect(status).toBe(200);
+    expect(document.openapi).toMatch(/^3\.1/);
+    expect(Object.keys(document.paths)).toEqual(['/v1/hear', '/v1/plan']);
+    for (const name of ['HearRequest', 'Heard', 'PlanRequest', 'Plan', 'Error'])
+      expect(document.components.schemas[name].type).toBe('object');
+    expect(document.components.schemas.HearRequest.properties.facts).toBeDefined();
+  });
+});
