@@ -1,7 +1,7 @@
 /** One pass over a text for every phrase that means something: each finding says its group and its value. */
 import type { Span, Text } from '../text.ts';
 import type { Phrase } from './phrase.ts';
-import { compile, matchEnd, wordsOf } from './phrase.ts';
+import { compile, matchEnd, mayFollow, wordsOf } from './phrase.ts';
 import { speller } from './spelling.ts';
 
 /** group → value → language → phrases. */
@@ -29,6 +29,7 @@ interface Entry {
 }
 
 const none: readonly Cue[] = [];
+const mostKept = 20_000;
 
 /** Prepares the tables once; `real` are words that spelling must leave alone. Throws on a phrase it cannot read. */
 export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): (text: Text) => Cues {
@@ -53,12 +54,17 @@ export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): 
     real,
   );
 
-  const openingsOf = (word: string): Entry[] => {
+  const opened = new Map<string, readonly Entry[]>();
+  const openingsOf = (word: string): readonly Entry[] => {
+    const known = opened.get(word);
+    if (known) return known;
     const found = [...(byOpening.get(word) ?? [])];
     for (let length = 1; length <= word.length; length += 1) {
       const stem = word.slice(0, length);
       if (stems.has(stem)) found.push(...(byOpening.get(`${stem}*`) ?? []));
     }
+    // What people invent is not kept: only the words of phrases, of which there are so many.
+    if (found.length > 0 && opened.size < mostKept) opened.set(word, found);
     return found;
   };
 
@@ -73,6 +79,7 @@ export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): 
         );
         const found = new Map<string, Cue>();
         for (const { phrase, group, value } of tried) {
+          if (!mayFollow(readable, phrase.pieces, at)) continue;
           const to = matchEnd(readable, phrase.pieces, at);
           const key = `${group} ${value}`;
           if (to > (found.get(key)?.to ?? at)) found.set(key, { group, value, from: at, to });
@@ -81,7 +88,11 @@ export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): 
       })
       .sort((a, b) => a.from - b.from || b.to - a.to);
     const groups = new Map<string, Cue[]>();
-    for (const cue of all) groups.set(cue.group, [...(groups.get(cue.group) ?? []), cue]);
+    for (const cue of all) {
+      const group = groups.get(cue.group);
+      if (group) group.push(cue);
+      else groups.set(cue.group, [cue]);
+    }
     return { all, of: (group) => groups.get(group) ?? none, spelt };
   };
 }
@@ -90,6 +101,16 @@ export const within = (inner: Span, outer: Span): boolean => inner.from >= outer
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 export const length = ({ from, to }: Span): number => to - from;
 
-/** Leaves out what a longer one of `others` covers. */
-export const uncovered = <S extends Span>(spans: readonly S[], others: readonly Span[]): S[] =>
-  spans.filter((span) => !others.some((other) => within(span, other) && length(other) > length(span)));
+/** Leaves out what a longer one of `others` covers; linear, for long texts hold many. */
+export function uncovered<S extends Span>(spans: readonly S[], others: readonly Span[]): S[] {
+  /** By where it starts: the furthest end. */
+  const ends: number[] = [];
+  for (const { from, to } of others) ends[from] = Math.max(ends[from] ?? 0, to);
+  /** The furthest end of all that start before. */
+  const before: number[] = [0];
+  for (let at = 0; at < ends.length; at += 1) before.push(Math.max(before[at] ?? 0, ends[at] ?? 0));
+  const furthest = before.at(-1) ?? 0;
+  return spans.filter(
+    ({ from, to }) => (from < before.length ? (before[from] ?? 0) : furthest) < to && (ends[from] ?? 0) <= to,
+  );
+}

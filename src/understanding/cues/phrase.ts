@@ -67,35 +67,48 @@ export interface Readable {
   spelt: readonly string[];
 }
 
-/** The end of the match of `pieces` from token `at`, or -1. Gaps never cross a clause. */
-export function matchEnd({ text, spelt }: Readable, pieces: readonly Piece[], at: number): number {
-  const { tokens } = text;
-  /** Punctuation parts words; a clause opened by a mere word ("tout sauf") does not. */
-  const joined = (token: number): boolean =>
-    token === at || tokens[token]?.clause === tokens[token - 1]?.clause || tokens[token]?.gap.trim() === '';
-  const step = (index: number, token: number): number => {
-    const here = pieces[index];
-    if (!here) return token;
-    const found = tokens[token];
-    if (here.kind === 'gap') {
-      for (let skip = 0; skip <= here.most; skip += 1) {
-        if (skip > 0 && !joined(token + skip - 1)) return -1;
-        const end = step(index + 1, token + skip);
-        if (end >= 0) return end;
-      }
-      return -1;
-    }
-    if (found && joined(token) && (fits(here, found.word) || fits(here, spelt[token] ?? ''))) {
-      const end = step(index + 1, token + 1);
+/** Punctuation parts words; a clause opened by a mere word ("tout sauf") does not. */
+const joined = ({ text: { tokens } }: Readable, token: number): boolean =>
+  tokens[token]?.clause === tokens[token - 1]?.clause || tokens[token]?.gap.trim() === '';
+
+const stands = ({ text, spelt }: Readable, slot: Slot, token: number): boolean => {
+  const word = text.tokens[token]?.word;
+  return word !== undefined && (fits(slot, word) || fits(slot, spelt[token] ?? word));
+};
+
+/** The end of the match of `pieces` from piece `index` and token `token` on, or -1. Gaps never cross punctuation. */
+export function matchEnd(readable: Readable, pieces: readonly Piece[], token: number, index = 0): number {
+  const here = pieces[index];
+  if (!here) return token;
+  const open = index === 0 || joined(readable, token);
+  if (here.kind === 'gap') {
+    for (let skip = 0; skip <= here.most; skip += 1) {
+      if (skip > 0 && !joined(readable, token + skip - 1)) return -1;
+      const end = matchEnd(readable, pieces, token + skip, index + 1);
       if (end >= 0) return end;
     }
-    if (here.optional) {
-      const end = step(index + 1, token);
-      if (end >= 0) return end;
-    }
-    return found && token > at && joined(token) && fillers.has(found.word) ? step(index, token + 1) : -1;
-  };
-  return step(0, at);
+    return -1;
+  }
+  if (open && stands(readable, here, token)) {
+    const end = matchEnd(readable, pieces, token + 1, index + 1);
+    if (end >= 0) return end;
+  }
+  if (here.optional) {
+    const end = matchEnd(readable, pieces, token, index + 1);
+    if (end >= 0) return end;
+  }
+  const word = readable.text.tokens[token]?.word;
+  return index > 0 && open && word !== undefined && fillers.has(word)
+    ? matchEnd(readable, pieces, token + 1, index)
+    : -1;
+}
+
+/** False when the words after `token` rule the phrase out at a glance: most phrases end here. */
+export function mayFollow(readable: Readable, pieces: readonly Piece[], token: number): boolean {
+  const next = pieces[1];
+  if (next?.kind !== 'word' || next.optional) return true;
+  const word = readable.text.tokens[token + 1]?.word;
+  return word !== undefined && (fillers.has(word) || stands(readable, next, token + 1));
 }
 
 /** Every word that a phrase names in full: what misspelt words may be corrected to. */

@@ -1,6 +1,6 @@
 /** What is refused or denied: "pas à distance", "tout sauf le commerce", "le soir je ne peux pas". */
 import type { Cue, Cues } from '../cues/cues.ts';
-import { length, overlaps, within } from '../cues/cues.ts';
+import { overlaps, uncovered } from '../cues/cues.ts';
 import type { Span, Text } from '../text.ts';
 
 export interface Denial extends Span {
@@ -45,14 +45,8 @@ const grants = (text: Text, { from, to }: Span): boolean =>
 /** Denial cues of a group that mean one: neither "pas seulement" nor an exception that grants. */
 export function denialsIn(text: Text, cues: Cues, group: 'negation' | 'refuse'): Denial[] {
   const harmless = cues.of('negation').filter(({ value }) => value === 'harmless');
-  return cues
-    .of(group)
-    .filter(
-      (cue) =>
-        cue.value !== 'harmless' &&
-        !harmless.some((other) => within(cue, other) && length(other) > length(cue)) &&
-        !grants(text, cue),
-    )
+  return uncovered(cues.of(group), harmless)
+    .filter((cue) => cue.value !== 'harmless' && !grants(text, cue))
     .map(({ from, to }) => ({ from, to, lists: listing.has(text.tokens[to - 1]?.word ?? '') }));
 }
 
