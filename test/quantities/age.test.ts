@@ -61,7 +61,7 @@ const none: Cases = [
   ["j'ai un enfant de 3 ans", null],
   ['il a 26 ans', null],
   ['les moins de 30 ans', null],
-  ["aide pour les moins de 26 ans", null],
+  ['aide pour les moins de 26 ans', null],
   ["j'ai arrêté l'école à 16 ans", null],
   ["j'ai commencé à 18 ans", null],
   ["j'ai eu mon bac à 19 ans", null],

@@ -37,7 +37,7 @@ const said: Cases = [
   ["une dizaine d'heures par semaine", 10],
   ['environ 12h/semaine', 12],
   ['maximum 6h par semaine', 6],
-  ["pas plus de 5h par semaine", 5],
+  ['pas plus de 5h par semaine', 5],
   ["jusqu'à 10h par semaine", 10],
   ['au moins 4h par semaine', 4],
   ['2h30 par semaine', 2.5],
@@ -58,12 +58,12 @@ const said: Cases = [
 ];
 
 const none: Cases = [
-  ["à 18h", null],
+  ['à 18h', null],
   ['après 19 h', null],
   ['de 9h à 17h', null],
   ['je travaille 35h par semaine', null],
   ['je bosse 39h', null],
-  ["contrat 35h", null],
+  ['contrat 35h', null],
   ['je suis à mi-temps', null],
   ['je travaille à temps plein', null],
   ['je suis en CDI temps plein', null],
@@ -81,7 +81,7 @@ const none: Cases = [
   ['from 9am to 5pm', null],
   ['after 6pm', null],
   ['je finis à 17h', null],
-  ["je travaille de 8h à 16h", null],
+  ['je travaille de 8h à 16h', null],
   ['je travaille 4 jours par semaine', null],
   ['un jour je serai comptable', null],
   ['10', null],
@@ -89,7 +89,7 @@ const none: Cases = [
   ['24h/24', null],
   ['dans 2 heures', null],
   ['je suis en 35h', null],
-  ["I work full time", null],
+  ['I work full time', null],
   ['je bosse de nuit 12h', null],
 ];
 

@@ -40,7 +40,7 @@ const said: Cases = [
   ['I can travel anywhere', 500],
   ["j'habite à Nevers et je peux faire 30 km", 30],
   ['je reste dans ma ville', 5],
-  ["je cherche un centre à moins de 30 km", 30],
+  ['je cherche un centre à moins de 30 km', 30],
 ];
 
 const none: Cases = [

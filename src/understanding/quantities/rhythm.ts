@@ -64,8 +64,3 @@ export function weeklyHours(item: Item, items: readonly Item[], index: number, t
 function gapWords(text: Text, from: number, to: number): number {
   return text.tokens[from - 1]?.clause === text.tokens[to]?.clause ? to - from : 9;
 }
-
-const contract =
-  opening(`contrat, de contrat, de travail en, par semaine de teletravail, par semaine en teletravail,
-  par semaine dans un, par semaine dans une, par semaine chez, par semaine comme, par semaine au bureau, par semaine en tant,
-  a week as, a week in a, a week at`);
