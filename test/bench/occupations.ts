@@ -91,9 +91,12 @@ export function benchOccupations(): void {
   const [ours = 0, theirs = 0] = medians;
   console.log(`fuse.js takes ${(theirs / ours).toFixed(0)} times as long`);
   const long = 'je bosse comme comptabl devlopeur electrisen et secretere '.repeat(20).slice(0, 1000);
-  const start = performance.now();
-  finder.find(read(long), { locale: 'fr', asked: null, facts: {} });
-  console.log(`1,000 characters full of slips: ${(performance.now() - start).toFixed(1)} ms`);
+  const spent = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    finder.find(read(long), { locale: 'fr', asked: null, facts: {} });
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  console.log(`1,000 characters full of slips: ${percentile(spent, 0.5).toFixed(1)} ms`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) benchOccupations();

@@ -117,14 +117,17 @@ const wishes = set(
   'veux voudrais aimerais souhaite souhaiterais envie aime adore prefere reve want like love',
 );
 const beforeWish = set('m me s se d de bien surtout a to');
+const beforeAnswer = set(
+  'travailler bosser faire avec dans les le la l des du un une quelque chose work with in the do',
+);
 
-/** "je voudrais aider les gens": a wish said without being asked. */
-export function wishesFor(words: readonly Word[], from: number): boolean {
-  for (let index = from; index > 0 && index > from - 4; index -= 1) {
+/** "je voudrais aider les gens": a wish; asked for, "j'aimerais travailler avec les enfants" is one in fewer words. */
+export function wishesFor(words: readonly Word[], from: number, asked: boolean): boolean {
+  for (let index = from; index > 0 && index > from - 6; index -= 1) {
     if (words[index]?.apart) return false;
     const word = words[index - 1]?.word ?? '';
     if (wishes.has(word)) return true;
-    if (!beforeWish.has(word)) return false;
+    if (!beforeWish.has(word) && !(asked && beforeAnswer.has(word))) return false;
   }
   return false;
 }
@@ -132,7 +135,7 @@ export function wishesFor(words: readonly Word[], from: number): boolean {
 /** Words that can stand around a bare answer without making it a sentence. */
 const fillers = set(
   'oui plutot c est ca moi alors euh bah ben hum peut etre pourquoi pas ou et le la les l un une du de des d dans en bonjour merci svp ' +
-    's il vous plait je dirais voudrais cherche veux souhaite aimerais bien surtout the an i would like in please hello yes maybe',
+    's il vous plait m me avec quelque chose truc trucs travailler bosser faire je dirais voudrais cherche veux souhaite aimerais bien surtout the an i would like in please hello yes maybe',
 );
 
 /** "plutôt la com" answers by itself, whatever was said before the comma. */

@@ -66,7 +66,7 @@ function agrees(leaf: Leaf, path: readonly number[], words: readonly Word[], sco
   return path.every((at, index) => words[at]?.singular === leaf.singulars[index]);
 }
 
-/** Reads with a vocabulary; `patient` corrects spelling further, for an answer that must be a job. */
+/** Reads with a vocabulary; `patient` corrects names and English too, for an answer that must be a job. */
 export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
   const isKnown = (stem: string) => stems.has(stem);
   const correctors: Record<Locale, Corrector> = {
@@ -80,13 +80,11 @@ export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
       const exact: Reading = { stem: word.stem, score: 1 };
       const named = word.capital && at > 0 && !word.apart && !word.capitals;
       if (named && !patient) return [exact];
-      const corrected = correctors.fr(word, patient);
+      const corrected = correctors.fr(word);
       return [
         exact,
         ...corrected,
-        ...(corrected.length === 0 && (english || patient || words.length < 4)
-          ? correctors.en(word, patient)
-          : []),
+        ...(corrected.length === 0 && (english || patient || words.length < 4) ? correctors.en(word) : []),
       ];
     });
     const parts: Part[] = [];
@@ -94,15 +92,16 @@ export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
     const counts = ({ leaf, from, to, score }: Candidate): boolean => {
       if (leaf.kind === 'head' || leaf.kind === 'phrase')
         return leaf.kind === 'head' ? score >= sure : score === 1;
-      if (leaf.capitals && !words[from]?.capitals && !asked) return false;
       if (isOwned(words, from)) return false;
       const alone = isAlone(words, from, to);
+      if (leaf.capitals && !words[from]?.capitals && !(asked && alone)) return false;
       const foreign = leaf.locale === 'en' && leaf.singulars.length === 1 && !english;
       if (foreign && !((asked || alone) && !heads.has(words[from]?.stem ?? ''))) return false;
       if (leaf.kind === 'job' && leaf.singulars.length === 1 && isPlaced(words, from, english)) return false;
       if (context.asked === 'place' && alone) return false;
+      if (leaf.use === 'asked' && !(asked && alone))
+        return (asked || leaf.singulars.length > 1) && wishesFor(words, from, asked);
       if (leaf.use === 'any' || asked) return true;
-      if (leaf.use === 'asked') return leaf.singulars.length > 1 && wishesFor(words, from);
       if (score < sure) return false;
       const before = parts.at(-1);
       if (before && before.leaf.kind !== 'phrase' && adjoins(words, before.to, from)) return true;

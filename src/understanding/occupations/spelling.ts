@@ -10,11 +10,10 @@ export interface Reading {
   score: number;
 }
 
-export type Corrector = (word: Word, patient: boolean) => readonly Reading[];
+export type Corrector = (word: Word) => readonly Reading[];
 
 /** Fewer letters leave less room for a slip: "vente" one edit from "rente" says nothing. */
-const allowed = (length: number, patient: boolean): number =>
-  length < 5 ? (patient && length === 4 ? 1 : 0) : length < 8 ? 1 : 2;
+const allowed = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
 const shortest = 4;
 const soundScore = 0.92;
 const editCost = 0.12;
@@ -50,8 +49,8 @@ export function correctorOf(
   const blocks = grouped(entries, ({ surface }) => `${surface[0]}${surface.length}`);
   const sounds = grouped(entries, ({ stem }) => sound(stem));
 
-  const closest = (written: string, patient: boolean): Reading[] => {
-    let limit = allowed(written.length, patient);
+  const closest = (written: string): Reading[] => {
+    let limit = allowed(written.length);
     if (limit === 0) return [];
     const bits = letters(written);
     const widest = limit;
@@ -60,7 +59,7 @@ export function correctorOf(
       for (const { surface, stem, bits: own } of blocks.get(`${written[0]}${length}`) ?? []) {
         if (ones(own ^ bits) > 2 * limit) continue;
         const count = edits(written, surface, limit);
-        if (count > Math.min(limit, allowed(length, patient))) continue;
+        if (count > Math.min(limit, allowed(length))) continue;
         if (count < limit) found = [];
         limit = count;
         found.push({ stem, score: 1 - editCost * count });
@@ -68,14 +67,14 @@ export function correctorOf(
     return found;
   };
 
-  return ({ word, singular, stem }, patient) => {
+  return ({ word, singular, stem }) => {
     if (stem.length < shortest || isKnown(stem) || digit.test(stem) || isOrdinary(word)) return [];
     const key = sound(stem);
     const alike = key.length >= shortest ? (sounds.get(key) ?? []) : [];
     const readings = new Map<string, number>();
     for (const entry of alike.slice(0, most))
       if (Math.abs(entry.surface.length - singular.length) <= 2) readings.set(entry.stem, soundScore);
-    for (const reading of closest(singular, patient).slice(0, most))
+    for (const reading of closest(singular).slice(0, most))
       if (!readings.has(reading.stem)) readings.set(reading.stem, reading.score);
     return [...readings].map(([to, score]) => ({ stem: to, score }));
   };
