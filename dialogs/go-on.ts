@@ -5,7 +5,7 @@ import { chooseTown } from './clarify.ts';
 import { learntSomething, type Course, type Ending } from './course.ts';
 import { differences } from './differences.ts';
 import type { Memory } from './memory.ts';
-import { afterPlan, enough, nextQuestion, shownIds } from './next.ts';
+import { afterPlan, enough, nextQuestion, shownIds, stillNeeded } from './next.ts';
 import { planSheet } from './sheets/plan.ts';
 
 function showPlan({ situation: { plan } }: Course, memory: Memory): Ending {
@@ -38,7 +38,8 @@ export function goOn(course: Course): Ending {
     memory.asked !== null &&
     memory.facts[memory.asked] === undefined &&
     !memory.skipped.includes(memory.asked);
-  const fact = keep && !memory.planShown && !enough(memory) ? memory.asked : nextQuestion(plan(), memory);
+  const needed = keep && !memory.planShown && !enough(memory) && stillNeeded(memory);
+  const fact = needed ? memory.asked : nextQuestion(plan(), memory);
   const towns =
     fact === 'place' && memory.pending?.kind === 'place' ? chooseTown(memory, memory.pending.options) : null;
   const intro = shown.memory.planShown && fact ? [line('dialog.next.refine')] : [];

@@ -1,21 +1,23 @@
 /** What comes next in the talk: a question that can still change the plan, the plan itself, or nothing more to ask. */
-import type { FactName } from '../knowledge/facts.ts';
+import type { FactName, Facts } from '../knowledge/facts.ts';
 import { line, type Line } from '../locales/line.ts';
 import type { Plan } from '../src/guidance/plan.ts';
 import { decisive } from './interview.ts';
 import type { Memory } from './memory.ts';
 import type { Choice } from './reply.ts';
 
+const hasProject = ({ sectors, goal }: Facts): boolean =>
+  sectors !== undefined || goal === 'unsure' || goal === 'start-business';
+
 /** The decisive fact still to ask, or null. Someone who cannot name a job is asked for a goal instead. */
 function openDecisive({ facts, skipped }: Memory): FactName | null {
   const passed = (fact: FactName) => facts[fact] !== undefined || skipped.includes(fact);
-  const hasProject =
-    facts.sectors !== undefined || facts.goal === 'unsure' || facts.goal === 'start-business';
+  const project = hasProject(facts);
   for (const fact of decisive) {
-    if (passed(fact) || (fact === 'occupation' && hasProject)) continue;
+    if (passed(fact) || (fact === 'occupation' && project)) continue;
     return fact;
   }
-  const projectUnknown = !hasProject && facts.occupation === undefined;
+  const projectUnknown = !project && facts.occupation === undefined;
   return projectUnknown && !passed('goal') ? 'goal' : null;
 }
 
@@ -27,6 +29,10 @@ export function nextQuestion(plan: Plan, memory: Memory): FactName | null {
   const needed = openDecisive(memory);
   return needed ?? open[0] ?? null;
 }
+
+/** A job need not be named once a goal or a field says enough. */
+export const stillNeeded = ({ asked, facts }: Memory): boolean =>
+  asked !== 'occupation' || !hasProject(facts);
 
 /** Enough is known, or was passed over, for a plan to be shown. */
 export const enough = (memory: Memory): boolean => openDecisive(memory) === null;
