@@ -3,7 +3,7 @@
  * What it says: `fact=value`, `@intent`, `-fact` withdrawn, `?place` to be asked, `area=58`, `if:fact=value`,
  * `about=fact`, `#article`, `unserved`; separated by spaces, `_` standing for a space inside a value.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactName, Facts } from '../../knowledge/facts.ts';
 import { factNames, factsSchema } from '../../knowledge/facts.ts';
@@ -67,7 +67,7 @@ function setting(written: string, where: string): Pick<HearInput, 'asked' | 'fac
 export function readCorpus(): Case[] {
   return parts.flatMap((part) =>
     (['fr', 'en'] as const).flatMap((locale) =>
-      readdirSync(join(folder, part, locale))
+      (existsSync(join(folder, part, locale)) ? readdirSync(join(folder, part, locale)) : [])
         .filter((name) => name.endsWith('.tsv'))
         .flatMap((name) =>
           readFileSync(join(folder, part, locale, name), 'utf8')
