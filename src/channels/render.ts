@@ -63,7 +63,8 @@ export function render({ replies, memory, asked, plan }: TurnResult): Partial<Ac
       channelData: {
         ...(made.channelData as object),
         ...(last ? { asked } : {}),
-        ...(shows ? { plan: true } : {}),
+        // With its own facts a client can ask for the same plan as a PDF: POST /v1/plan.
+        ...(shows ? { plan: true, facts: memory.facts } : {}),
       },
     };
   });

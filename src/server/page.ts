@@ -20,6 +20,8 @@ interface File {
 }
 
 export interface Page {
+  /** Address of its style sheet; null when it has none. */
+  stylesheet: string | null;
   /** Sends the file of an address. False when there is none. */
   send: (path: string, req: IncomingMessage, res: ServerResponse) => boolean;
 }
@@ -35,12 +37,14 @@ async function pack(file: File): Promise<void> {
 export function readPage(root: string): Page | null {
   const at = (name: string): Buffer => readFileSync(join(root, 'dist/page', name));
   const files = new Map<string, File>();
+  let stylesheet: string | null = null;
   const add = (url: string, name: string, type: string, cache: string): void => {
     files.set(url, { type, cache, plain: at(name), packed: new Map() });
   };
   try {
     const { index, assets } = manifestSchema.parse(JSON.parse(at('manifest.json').toString()));
     for (const { name, url, type } of assets) add(url, name, type, 'public, max-age=31536000, immutable');
+    stylesheet = assets.find(({ type }) => type.startsWith('text/css'))?.url ?? null;
     add('/', index, 'text/html; charset=utf-8', 'no-cache');
   } catch {
     return null;
@@ -48,6 +52,7 @@ export function readPage(root: string): Page | null {
   // In the background: the best compression takes longer than the rest of the start.
   void Promise.all([...files.values()].map(pack)).catch(() => undefined);
   return {
+    stylesheet,
     send(path, req, res) {
       const file = files.get(path);
       if (!file) return false;

@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts';
 import { directLineRoutes } from './api/direct-line.ts';
 import { guidanceRoutes, type Guidance } from './api/guidance.ts';
 import { openApiRoute } from './api/openapi.ts';
+import { pageRoutes } from './api/pages.ts';
 import { createApp } from './app.ts';
 import { clock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -93,6 +94,7 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
       ...healthRoutes({ check: store.check, draining: () => draining, figures: counted.all }),
       ...guidanceRoutes(served, time),
       openApiRoute(),
+      ...pageRoutes({ stylesheet: page?.stylesheet ?? null, retentionDays: config.retentionDays }),
       ...directLineRoutes({ line: direct, opening: allow(openings), proxies: config.proxies }),
     ],
     page,

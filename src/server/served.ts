@@ -3,6 +3,7 @@ import { createAssistant } from '../../dialogs/turn.ts';
 import type { Day } from '../../knowledge/dated.ts';
 import { render } from '../channels/render.ts';
 import { screen } from '../understanding/screen.ts';
+import { planFiles } from './api/plan-files.ts';
 import { loadGuides } from './guides.ts';
 import type { Served } from './serve.ts';
 
@@ -10,5 +11,6 @@ export function loadServed(today: () => Day): Served {
   const { guides, communes } = loadGuides(today);
   const { hear, makePlan } = guides;
   const isCommune = (insee: string): boolean => communes.byInsee(insee) !== undefined;
-  return { assistant: createAssistant(guides), render, screen, hear, makePlan, isCommune };
+  const files = planFiles(communes);
+  return { assistant: createAssistant(guides), render, screen, hear, makePlan, isCommune, files };
 }

@@ -6,6 +6,7 @@ import { sendJson } from '../answer.ts';
 import type { Clock } from '../clock.ts';
 import type { Route } from '../route.ts';
 import { fitting } from './fields.ts';
+import { wantedForm, type PlanFiles } from './plan-files.ts';
 import { hearRequest, planRequest } from './schemas.ts';
 
 export interface Guidance {
@@ -13,9 +14,11 @@ export interface Guidance {
   makePlan: MakePlan;
   /** Whether an INSEE code is a commune of today. */
   isCommune: (insee: string) => boolean;
+  /** The other forms of a plan; absent, a plan is JSON alone. */
+  files?: PlanFiles;
 }
 
-export function guidanceRoutes({ hear, makePlan, isCommune }: Guidance, { today }: Clock): Route[] {
+export function guidanceRoutes({ hear, makePlan, isCommune, files }: Guidance, { today }: Clock): Route[] {
   const toHear = hearRequest(isCommune);
   const toPlan = planRequest(isCommune);
   return [
@@ -37,10 +40,15 @@ export function guidanceRoutes({ hear, makePlan, isCommune }: Guidance, { today 
     {
       method: 'post',
       path: '/v1/plan',
-      answer({ body, res }) {
+      async answer({ req, body, res }) {
         const { facts, on, locale } = fitting(toPlan, body);
-        sendJson(res, 200, wordPlan(makePlan(facts, on ?? today()), locale ?? 'fr'));
+        const plan = makePlan(facts, on ?? today());
+        const form = files ? wantedForm(req) : null;
+        res.setHeader('Vary', 'Origin, Accept');
+        if (files && form) await files.send(res, form, facts, plan, locale ?? 'fr');
+        else sendJson(res, 200, wordPlan(plan, locale ?? 'fr'));
       },
     },
+    ...(files?.routes ?? []),
   ];
 }
