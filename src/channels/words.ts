@@ -20,26 +20,36 @@ type Format = (value: unknown, tag: string) => string;
 /** Labels are written in lower case, for use inside sentences; alone, they begin with a capital. */
 export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
+/** Intl's formatters cost far more to make than to use. */
+function kept<T>(make: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    const found = made.get(tag) ?? make(tag);
+    made.set(tag, found);
+    return found;
+  };
+}
+
+const numbers = kept((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+const wholeNumbers = kept((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
+const euros = (cents: 0 | 2) =>
+  kept(
+    (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', minimumFractionDigits: cents }),
+  );
+const wholeEuros = euros(0);
+const eurosAndCents = euros(2);
+const days = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+const months = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+
 const formats: Record<string, Format> = {
-  number: (value, tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(Number(value)),
-  euros: (value, tag) =>
-    new Intl.NumberFormat(tag, {
-      style: 'currency',
-      currency: 'EUR',
-      minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-    }).format(Number(value)),
-  km: (value, tag) =>
-    `${new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }).format(Number(value))}${nbsp}km`,
-  day: (value, tag) =>
-    firstOfMonth(
-      new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(dated(String(value))),
-      tag,
-    ),
+  number: (value, tag) => numbers(tag).format(Number(value)),
+  euros: (value, tag) => (Number.isInteger(value) ? wholeEuros : eurosAndCents)(tag).format(Number(value)),
+  km: (value, tag) => `${wholeNumbers(tag).format(Number(value))}${nbsp}km`,
+  day: (value, tag) => firstOfMonth(days(tag).format(dated(String(value))), tag),
   capital: (value) => capital(String(value)),
-  month: (value, tag) =>
-    new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      dated(String(value)),
-    ),
+  month: (value, tag) => months(tag).format(dated(String(value))),
 };
 
 function instance(locale: Locale): i18n {

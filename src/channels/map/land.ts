@@ -26,7 +26,11 @@ export interface Shape {
   radius: number;
 }
 
+/** Smaller communes are never named on a map, wherever it looks. */
+const townsNamed = 4000;
+
 export interface Land {
+  /** The largest first. */
   towns: (Spot & { name: string; insee: string; population: number })[];
   runs: Run[];
   /** From one row of the land to the next. */
@@ -53,8 +57,9 @@ export function landOf(communes: readonly Commune[], territory: string): Land {
   }));
   const bounds = around(towns);
   const cell = Math.max(0.5, Math.max(bounds.width, bounds.height) / cellsAcross);
+  const named = towns.toSorted((a, b) => b.population - a.population).slice(0, townsNamed);
   return {
-    towns,
+    towns: named,
     runs: landRuns(towns, cell, farApart[territory] ?? bridgeKm, beyondKm),
     cell,
     bounds,

@@ -14,6 +14,8 @@ export interface Mark extends Spot {
 }
 
 const townsShown = 7;
+/** The largest ones of the window; a crowded suburb uses up many. */
+const townsTried = 250;
 /** Towns closer than this would crowd the map. */
 const townsApart = 70;
 const radii = { home: 9, site: 9, town: 3 };
@@ -79,8 +81,7 @@ export function marksOf(shown: Shown, land: Land, move: (spot: Spot) => Spot, ta
   const large = land.towns
     .map((town) => ({ ...town, ...move(town) }))
     .filter((town) => inside(town, room) && !known.has(town.insee))
-    .sort((a, b) => b.population - a.population)
-    .slice(0, townsShown * 5);
+    .slice(0, townsTried);
   const towns: Mark[] = [];
   for (const { x, y, name } of large) {
     if (towns.length === townsShown) break;

@@ -28,7 +28,7 @@ const draw: Draw = {
       ${items.map((item) => html`<li>${linked(item)}</li>`)}
     </ul>`,
   timeline: ({ items }) =>
-    html`<ol class="timeline">
+    html`<ol class="timeline" start="2">
       ${items.map(({ text, by }) => html`<li>${linked(text)}${by ? html` <span>${by}</span>` : ''}</li>`)}
     </ol>`,
   map: ({ map }) =>

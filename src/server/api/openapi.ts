@@ -26,12 +26,24 @@ const errors = Object.fromEntries(
   }),
 );
 
-const operation = (operationId: string, summary: string, request: string, response: string) => ({
+/** A plan may also be read on paper: what the request accepts decides. */
+const paper = {
+  'text/html': { schema: { type: 'string' } },
+  'application/pdf': { schema: { type: 'string', format: 'binary' } },
+};
+
+const operation = (
+  operationId: string,
+  summary: string,
+  request: string,
+  response: string,
+  forms: object = {},
+) => ({
   post: {
     operationId,
     summary,
     requestBody: { required: true, content: json(request) },
-    responses: { 200: { description: 'OK', content: json(response) }, ...errors },
+    responses: { 200: { description: 'OK', content: { ...json(response), ...forms } }, ...errors },
   },
 });
 
@@ -55,7 +67,7 @@ export const openApi = () => ({
   servers: [{ url: '/' }],
   paths: {
     '/v1/hear': operation('hear', 'From what was said to facts', 'HearRequest', 'Heard'),
-    '/v1/plan': operation('plan', 'From facts to a plan', 'PlanRequest', 'Plan'),
+    '/v1/plan': operation('plan', 'From facts to a plan', 'PlanRequest', 'Plan', paper),
   },
   components: {
     schemas: {

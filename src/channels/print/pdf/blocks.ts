@@ -12,12 +12,17 @@ const styles: Record<2 | 3 | 4, Style & { above: number }> = {
 /** A heading never stands alone at the foot of a page. */
 const company = 48;
 const gutter = 14;
+/** Texts up to this height are never cut by the foot of a page. */
+const whole = 60;
+
+/** A short text stays whole; a long one may run over. Measuring costs as much as writing: far from the foot it is spared. */
+function keep(paper: Paper, text: string, style: Style, width: number): void {
+  if (paper.rest() < 2 * whole) paper.room(Math.min(heightOf(paper, text, style, width), whole));
+}
 
 function paragraph(paper: Paper, text: string, style: Style): void {
   const { doc, root, left, width } = paper;
-  const height = heightOf(paper, text, style, width);
-  // A short paragraph stays whole; a long one may run over.
-  paper.room(Math.min(height, 60));
+  keep(paper, text, style, width);
   root.add(doc.struct('P', {}, said(paper, runsOf(text), style, { x: left, width })));
   doc.y += 3;
 }
@@ -55,10 +60,9 @@ function items(
   root.add(list);
   const [x, inner] = [left + indent, width - indent];
   all.forEach(({ label, text }, index) => {
-    const height = heightOf(paper, text, body, inner);
-    paper.room(Math.min(height, 60));
+    keep(paper, text, body, inner);
     const { y } = doc;
-    beside?.(y, y + height, index === all.length - 1);
+    if (beside) beside(y, y + heightOf(paper, text, body, inner), index === all.length - 1);
     const mark = (): void => {
       paper.style(beside ? { ...body, bold: true, size: 9 } : body);
       const shift = beside ? (gutter + 4 - doc.widthOfString(label)) / 2 : 3;

@@ -73,12 +73,20 @@ function scaleBar(paper: Paper, { scale: { x, y, length, label } }: TerritoryMap
   write(paper, named, false, colours.soft);
 }
 
+/** The smallest share of its size that still reads, and room for the line below it, in points. */
+const smallest = 0.75;
+const foot = 20;
+
 /** The figure; its legend is said after it, as text. */
 export function drawMap(paper: Paper, map: TerritoryMap): void {
-  const { doc, root, left, width } = paper;
-  const unit = width / map.width;
-  const height = map.height * unit;
-  paper.room(height + 20);
+  const { doc, root, left } = paper;
+  const full = (paper.width / map.width) * map.height;
+  // Rather a little smaller than alone on the next page.
+  const fitting = Math.min(full, paper.rest() - foot);
+  const height = fitting >= smallest * full ? fitting : full;
+  const unit = height / map.height;
+  const width = map.width * unit;
+  paper.room(height + foot);
   const { y } = doc;
   const alt = `${map.title}. ${map.text}`;
   const options = { alt: paper.legible(alt), bbox: [left, y, left + width, y + height], placement: 'Block' };

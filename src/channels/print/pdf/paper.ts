@@ -36,6 +36,8 @@ export interface Paper {
   width: number;
   /** Goes to a new page when less than that is left. True when it did. */
   room: (height: number) => boolean;
+  /** Points left on this page. */
+  rest: () => number;
   style: (style: Style) => void;
   /** A bookmark at that height of this page, under the last one of a higher level. */
   mark: (level: number, text: string, y: number) => void;
@@ -80,6 +82,7 @@ export function paperOf(doc: Pdf, root: Tag, fonts: Fonts): Paper {
   doc.registerFont('regular', Buffer.from(fonts.regular));
   doc.registerFont('bold', Buffer.from(fonts.bold));
   doc.font('regular');
+  const rest = (): number => doc.page.height - doc.page.margins.bottom - doc.y;
   // pdfkit keeps the font in use there: no public name tells which characters it has.
   const { font } = (doc as unknown as Drawable)._font;
   return {
@@ -87,8 +90,9 @@ export function paperOf(doc: Pdf, root: Tag, fonts: Fonts): Paper {
     root,
     left: doc.page.margins.left,
     width: doc.page.width - doc.page.margins.left - doc.page.margins.right,
+    rest,
     room(height) {
-      if (doc.y + height <= doc.page.height - doc.page.margins.bottom) return false;
+      if (height <= rest()) return false;
       doc.addPage();
       return true;
     },
