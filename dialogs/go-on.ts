@@ -3,6 +3,7 @@ import { line, type Line } from '../locales/line.ts';
 import { asking, questionReply } from './asking.ts';
 import { chooseTown } from './clarify.ts';
 import { learntSomething, type Course, type Ending } from './course.ts';
+import { passedOver } from './skip.ts';
 import { differences } from './differences.ts';
 import type { Memory } from './memory.ts';
 import { afterPlan, enough, nextQuestion, shownIds, stillNeeded } from './next.ts';
@@ -24,9 +25,17 @@ function effects({ situation: { plan, guides, today }, before }: Course): Line[]
   return changes.length > 0 ? [line('dialog.next.changed'), ...changes] : [line('dialog.next.same')];
 }
 
+/** Beside a plan, a question that the person answered with something else is not put again. */
+function talkedPast({ situation: { memory }, learnt, before }: Course): Memory {
+  const { asked, planShown } = memory;
+  const past = planShown && asked !== null && before.asked === asked && memory.facts[asked] === undefined;
+  return past && Object.keys(learnt).length > 0 ? passedOver(memory, asked) : memory;
+}
+
 /** Asks the next useful question, shows the plan when it is new, and says what an answer changed. */
 export function goOn(course: Course): Ending {
-  const { memory, plan, heard } = course.situation;
+  const { plan, heard } = course.situation;
+  const memory = talkedPast(course);
   const wanted = heard.intents.includes('plan');
   const moved =
     shownIds(plan()).join() !== memory.shown.slice(0, 3).join() || course.learnt.place !== undefined;

@@ -8,8 +8,12 @@ import { interview } from './interview.ts';
 import type { Memory } from './memory.ts';
 import { afterPlan } from './next.ts';
 import type { Reply } from './reply.ts';
+import { passedOver } from './skip.ts';
 import type { TurnResult } from './turn-result.ts';
 import { noted, valueOf } from './values.ts';
+
+/** A question not understood this often is left aside: nobody is kept at a door. */
+const mostMisses = 3;
 
 const order = interview.map(({ fact }) => fact);
 /** One activity where it can be one: replies without a sheet are joined; the last choices are the ones that count. */
@@ -41,10 +45,11 @@ function opening({ prefaces, learnt, forgotten, before, answers, skipped }: Cour
 function ending(course: Course): Ending {
   const { situation, answers, towns, prefaces } = course;
   const { heard } = situation;
-  const memory: Memory = { ...situation.memory, misses: 0 };
+  const understood = learntSomething(course) || course.skipped !== null;
+  const memory: Memory = { ...situation.memory, misses: understood ? 0 : situation.memory.misses };
   const calm: Course = { ...course, situation: { ...situation, memory } };
   if (towns) return chooseTown(memory, towns);
-  if (learntSomething(course) || course.skipped || heard.intents.includes('plan')) {
+  if (understood || heard.intents.includes('plan')) {
     const again = answers.find(({ ask }) => ask)?.ask;
     return again && !heard.intents.includes('plan')
       ? { memory: asking(memory, again), replies: [questionReply(again)] }
@@ -62,6 +67,11 @@ function ending(course: Course): Ending {
   if (memory.asked === null && !memory.planShown) return goOn(calm);
   if (answers.length > 0 || prefaces.length > 0 || course.refused) return resume(memory);
   if (heard.intents.includes('yes') && memory.asked === null) return { memory, replies: [afterPlan] };
+  if (memory.asked !== null && memory.misses >= mostMisses)
+    return goOn({
+      ...calm,
+      situation: { ...situation, memory: passedOver({ ...memory, misses: 0 }, memory.asked) },
+    });
   return clarify(course);
 }
 

@@ -5,6 +5,13 @@ import type { Memory } from './memory.ts';
 
 const passes = ['skip', 'dont-know', 'no'] as const;
 
+/** The memory with a question passed over. */
+export const passedOver = (memory: Memory, asked: FactName): Memory => ({
+  ...memory,
+  pending: null,
+  skipped: [...memory.skipped.filter((name) => name !== asked), asked],
+});
+
 /** `settled` says that the message answered something else, an erasure to confirm. */
 export function skip(
   memory: Memory,
@@ -12,18 +19,14 @@ export function skip(
   settled: boolean,
 ): { memory: Memory; fact: FactName | null } {
   const { asked } = memory;
+  const unanswered = asked !== null && heard.facts[asked] === undefined;
   const passed =
-    asked !== null &&
-    heard.facts[asked] === undefined &&
+    unanswered &&
     Object.keys(heard.facts).length === 0 &&
     passes.some((intent) => heard.intents.includes(intent));
+  // "je ne sais pas quoi faire" settles the goal, and is all the answer there is about a job.
+  if (unanswered && asked === 'occupation' && heard.facts.goal === 'unsure')
+    return { memory: passedOver(memory, asked), fact: null };
   if (!passed || settled) return { memory, fact: null };
-  return {
-    memory: {
-      ...memory,
-      pending: null,
-      skipped: [...memory.skipped.filter((name) => name !== asked), asked],
-    },
-    fact: asked,
-  };
+  return { memory: passedOver(memory, asked), fact: asked };
 }

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { benchHear } from './hear.ts';
 import { benchOccupations } from './occupations.ts';
 import { benchPage } from './page.ts';
-import { benchPdf } from './pdf.ts';
 import { benchPlaces } from './places.ts';
 import { benchPlan } from './plan.ts';
 import { benchTurn } from './turn.ts';
@@ -36,7 +35,6 @@ const benches: Readonly<Record<string, () => unknown>> = {
   occupations: benchOccupations,
   hear: benchHear,
   plan: benchPlan,
-  pdf: benchPdf,
   turn: benchTurn,
   page: () => served(benchPage),
 };
