@@ -36,7 +36,7 @@ const yesNo = terms('boolean', ['true', 'false']);
 
 export const interview = [
   { fact: 'place', chapter: 'you', choices: [] },
-  { fact: 'occupation', chapter: 'project', choices: answers('occupation', ['unknown', 'sectors']) },
+  { fact: 'occupation', chapter: 'project', choices: answers('occupation', ['unknown']) },
   { fact: 'status', chapter: 'you', choices: terms('status', statuses) },
   { fact: 'level', chapter: 'you', choices: terms('level', levels) },
   { fact: 'goal', chapter: 'project', choices: terms('goal', goals) },
