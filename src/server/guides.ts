@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../knowledge/catalogue.ts';
 import { centres, regionals } from '../../knowledge/centres.ts';
-import type { Day } from '../../knowledge/dated.ts';
 import { occupations } from '../../knowledge/occupations/index.ts';
 import { parseCommunes, type Communes } from '../../knowledge/places/communes.ts';
 import type { Guides } from '../../dialogs/situation.ts';
@@ -19,13 +18,12 @@ export interface Loaded {
   communes: Communes;
 }
 
-/** Reads the table of communes and indexes the knowledge: a third of a second, once. `today` is the server's clock. */
-export function loadGuides(today?: () => Day): Loaded {
+/** Reads the table of communes and indexes the knowledge: a third of a second, once. */
+export function loadGuides(): Loaded {
   const communes = parseCommunes(readFileSync(join(root, 'knowledge/places/communes.tsv'), 'utf8'));
   const hear = createHearing({
     places: placeFinder(communes),
     jobs: jobFinder(occupations),
-    ...(today && { today }),
   });
   const makePlan = createPlanner({ catalogue, centres, regionals, communes, occupations });
   return { guides: { hear, makePlan, compare: createCompare(catalogue) }, communes };

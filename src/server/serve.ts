@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Assistant } from '../../dialogs/turn-result.ts';
-import type { Day } from '../../knowledge/dated.ts';
 import { line } from '../../locales/line.ts';
 import type { Render } from '../channels/bot.ts';
 import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
@@ -137,11 +136,10 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
 }
 
 /** `load` is called once the store is open. Rejects with StoreError, or what `listen` reports; nothing stays open then. */
-export async function serve(config: Config, load: (today: () => Day) => Served): Promise<Running> {
+export async function serve(config: Config, load: () => Served): Promise<Running> {
   const store = await openSqliteStore(resolve(config.dataDir));
   try {
-    const time = clock(config.today);
-    return await serveFrom(store, config, time, load(time.today));
+    return await serveFrom(store, config, clock(config.today), load());
   } catch (error) {
     await store.close();
     throw error;

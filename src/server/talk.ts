@@ -84,5 +84,5 @@ if (typeof options === 'string') {
 else {
   tell(line('errors.talk.about'));
   const { today } = clock(options.today);
-  await talk(createAssistant(loadGuides(today).guides), options.locale, today);
+  await talk(createAssistant(loadGuides().guides), options.locale, today);
 }

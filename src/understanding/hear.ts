@@ -1,5 +1,4 @@
 /** From a text to what it says: every detector reads, then scope, speaker and repairs decide what counts. */
-import type { Day } from '../../knowledge/dated.ts';
 import type { Facts } from '../../knowledge/facts.ts';
 import { freeOccupation, thumbIn, yesOrNo } from './answers.ts';
 import { labelled } from './choices/labels.ts';
@@ -20,11 +19,6 @@ import { settle } from './settle/settle.ts';
 import type { Span } from './text.ts';
 import { read } from './text.ts';
 
-export interface HearingParts extends Finders {
-  /** Today, for "depuis 2019" and "né en 1990"; without it they are not heard. */
-  today?: () => Day;
-}
-
 const nothing: Heard = {
   facts: {},
   forget: [],
@@ -41,12 +35,12 @@ const nothing: Heard = {
 const orNull = (facts: Facts): Facts | null => (Object.keys(facts).length > 0 ? facts : null);
 
 /** The function it returns is pure and never throws on a string. */
-export function createHearing({ today, ...finders }: HearingParts): Hear {
-  return ({ text: typed, locale = 'fr', asked = null, facts: known = {} }) => {
+export function createHearing(finders: Finders): Hear {
+  return ({ text: typed, locale = 'fr', asked = null, facts: known = {}, today }) => {
     const text = read(typed);
     const cues = cuesIn(text);
     if (cues.of('spoof').length > 0) return { ...nothing };
-    const context: Context = { locale, asked, facts: known, ...(today ? { today: today() } : {}) };
+    const context: Context = { locale, asked, facts: known, ...(today && { today }) };
     const scope = scopeOf(text, cues);
 
     const chosen = positioned(text, asked) ?? labelled(text, asked);

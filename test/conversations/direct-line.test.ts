@@ -10,7 +10,7 @@ import { readScript, scriptFiles, scriptFolder, writeScript, type Answered, type
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer(loadServed(() => '2026-11-21'));
+  server = await startServer(loadServed());
 });
 afterAll(() => server.stop());
 

@@ -5,7 +5,7 @@ import { loadGuides } from '../../src/server/guides.ts';
 import { screen } from '../../src/understanding/screen.ts';
 
 export const today = '2026-11-21';
-export const { guides, communes } = loadGuides(() => today);
+export const { guides, communes } = loadGuides();
 export const assistant = createAssistant(guides);
 
 /** Types one message after another, from the welcome or from an earlier turn. */

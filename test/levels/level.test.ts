@@ -1,24 +1,6 @@
-/** The highest diploma: every common wording, and the words that only look like a diploma. */
+/** The highest diploma a person holds: every common wording. */
 import { expect, it } from 'vitest';
-import type { Level } from '../../knowledge/facts.ts';
-import { level } from '../../src/understanding/levels/level.ts';
-import { read } from '../../src/understanding/text.ts';
-
-type Case = readonly [text: string, value: Level | null, asked?: 'level'];
-
-/** The highest level of a sentence said by one person, as hearing keeps it; null when none is heard. */
-const highest = (text: string, asked?: 'level'): Level | null => {
-  const values = level(read(text), { locale: 'fr', asked: asked ?? null, facts: {} }).flatMap((mention) =>
-    mention.fact === 'level' ? [mention.value] : [],
-  );
-  return values.length === 0 ? null : (Math.max(...values) as Level); // a maximum of levels is a level
-};
-
-const wrong = (cases: readonly Case[]): string[] =>
-  cases.flatMap(([text, value, asked]) => {
-    const found = highest(text, asked);
-    return found === value ? [] : [`${text} → ${String(found)}, not ${String(value)}`];
-  });
+import { wrong, type Case } from './highest.ts';
 
 const none: readonly Case[] = [
   ['sans diplôme', 0],
@@ -170,119 +152,10 @@ const higher: readonly Case[] = [
   ['je suis titulaire du bac', 4],
 ];
 
-const wished: readonly Case[] = [
-  ['je prépare un BTS', null],
-  ['je voudrais passer une licence', null],
-  ['je veux faire un master', null],
-  ['je souhaite obtenir un bac+3', null],
-  ['mon objectif : un BTS', null],
-  ['je voudrais une licence ou un master', null],
-  ['je voudrais faire une licence, ou un master', null],
-  ['je cherche une licence en alternance', null],
-  ['je veux passer le DCG', null],
-  ["c'est quoi un BTS ?", null],
-  ['une VAE pour un BTS', null],
-  ['je voudrais valider un BTS par la VAE', null],
-  ['quelles licences proposez-vous ?', null],
-  ['I want to get a degree', null],
-  ["I would like to do a master's", null],
-  ['I want a bachelor', null],
-  ["j'ai un bac et je voudrais un BTS", 4],
-  ["j'ai un bac je veux faire un bts", 4],
-  ['je veux faire une licence avec un bac', 4],
-  ['je veux passer un BTS, j’ai un bac pro', 4],
-  ["j'ai un CAP et je voudrais passer le bac", 3],
-  ['bac+2 et je vise une licence', 5],
-  ['après mon bac je veux un BTS', 4],
-  ["j'ai envie de faire une licence", null],
-  ['le poste demande un bac+5', null],
-  ['I have a BTS and I want a bachelor', 5],
-  ["j'ai besoin d'un bac+3 pour évoluer", null],
-  ["je suis aide-soignante et j'aimerais avoir une licence", null],
-  ['mon projet est de passer un master', null],
-  ["j'hésite entre une licence et un master", null],
-];
-
-const unfinished: readonly Case[] = [
-  ["j'ai arrêté ma licence en 2e année", 4],
-  ['BTS non obtenu', 4],
-  ["j'ai raté mon bac", 0],
-  ["j'ai pas eu mon bac", 0],
-  ["je n'ai pas le bac", null],
-  ['sans le bac', null],
-  ["j'ai commencé un BTS sans le finir", 4],
-  ['une licence de droit non validée', 4],
-  ["un BTS, que j'ai pas eu", 4],
-  ['un bts mais je l’ai pas eu', 4],
-  ["j'ai abandonné mon master", 6],
-  ['je suis en licence', 4],
-  ['en deuxième année de BTS', 4],
-  ["j'ai fait deux ans de licence", 4],
-  ["j'ai raté mon BTS mais j'ai le bac", 4],
-  ["j'ai un CAP, j'ai raté le bac pro", 3],
-  ['L2 de droit', 4],
-  ['licence inachevée', 4],
-  ['pas de bac mais un BEP', 3],
-  ["je n'ai pas de diplôme, juste un CAP", 3],
-  ['étudiant en master', 6],
-  ['doctorat abandonné', 7],
-  ['I dropped out of my bachelor', 4],
-  ["I didn't finish my degree", null],
-  ["je n'ai jamais eu mon bac", 0],
-  ['aucun diplôme à part le brevet', 0],
-  ["pas d'autre diplôme que le bac", 4],
-  ["je n'ai rien d'autre qu'un CAP", 3],
-  ['pas le BTS, la licence', 6],
-  ["I don't have a degree", 0],
-];
-
-const other: readonly Case[] = [
-  ['permis de conduire', null],
-  ['licence de taxi', null],
-  ['licence de foot', null],
-  ['licence IV', null],
-  ['une licence VTC', null],
-  ['je prends le bac pour traverser', null],
-  ['cap emploi', null],
-  ["j'habite au Cap d'Agde", null],
-  ['un handicap', null],
-  ['je suis ingénieur', null],
-  ["j'ai été licencié", null],
-  ['licenciement économique', null],
-  ['je suis licenciée', null],
-  ['agent de maîtrise', null],
-  ['je maîtrise excel', null],
-  ['la maîtrise du français', null],
-  ["maîtrise d'œuvre", null],
-  ['scrum master', null],
-  ['masterclass', null],
-  ['un appartement de 40 m2', null],
-  ['niveau 3 en anglais', null],
-  ["j'ai déposé un brevet", null],
-  ['brevet de natation', null],
-  ['mon but est de changer de métier', null],
-  ['I like it but I am tired', null],
-  ['these are my hours', null],
-  ['a driving licence', null],
-  ["10 ans d'expérience", null],
-  ['je suis médecin', null],
-  ['pas de diplôme français', null],
-  ['bonjour', null],
-  ['je suis cadre', null],
-  ['oui', null, 'level'],
-  ['je ne sais pas', null, 'level'],
-  ['5', null, 'level'],
-  ['bac', 4, 'level'],
-  ['un BTS', 5, 'level'],
-];
-
 it.each([
   ['no diploma', none],
   ['up to the bac', upToBac],
   ['higher education', higher],
-  ['wished, required, asked about', wished],
-  ['begun, failed, lacking', unfinished],
-  ['other senses', other],
 ])('hears the level: %s', (_, cases) => {
   expect(wrong(cases)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { loadServed } from '../../src/server/served.ts';
 import { startServer } from '../harness/server.ts';
 import { accountant } from './printed.ts';
 
-const server = await startServer(loadServed(() => '2026-11-21'));
+const server = await startServer(loadServed());
 
 const ask = (accept: string, facts: object = accountant): Promise<Response> =>
   fetch(`${server.url}/v1/plan`, {

@@ -57,7 +57,10 @@ const font = (name: string): Uint8Array =>
 export function planFiles(communes: Communes): PlanFiles {
   const draw = createMap(communes);
   const pdf = createPdf({ regular: font('400Regular'), bold: font('700Bold') });
-  const style = readFileSync(join(root, 'src/channels/print/print.css'));
+  // The sheet comes last: on paper it has the last word over the figures.
+  const style = Buffer.concat(
+    ['figures.css', 'print.css'].map((name) => readFileSync(join(root, 'src/channels/print', name))),
+  );
   const stylesheet = `/print-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`;
   return {
     async send(res, form, facts, plan, locale) {
