@@ -16,15 +16,18 @@ import { root } from './root.ts';
 export interface Loaded {
   guides: Guides;
   communes: Communes;
+  /** Finishes, once there is time for it, what the first misspelt town would wait for. */
+  warm: () => void;
 }
 
 /** Reads the table of communes and indexes the knowledge: a third of a second, once. */
 export function loadGuides(): Loaded {
   const communes = parseCommunes(readFileSync(join(root, 'knowledge/places/communes.tsv'), 'utf8'));
+  const places = placeFinder(communes);
   const hear = createHearing({
-    places: placeFinder(communes),
+    places,
     jobs: jobFinder(occupations),
   });
   const makePlan = createPlanner({ catalogue, centres, regionals, communes, occupations });
-  return { guides: { hear, makePlan, compare: createCompare(catalogue) }, communes };
+  return { guides: { hear, makePlan, compare: createCompare(catalogue) }, communes, warm: places.warm };
 }

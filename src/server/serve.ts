@@ -35,6 +35,8 @@ export interface Served extends Guidance {
   assistant: Assistant;
   render: Render;
   screen: Screen;
+  /** Work that may wait until the server listens. */
+  warm?: () => void;
 }
 
 export interface Running {
@@ -49,6 +51,8 @@ export interface Running {
 /** Per address. Two hundred new conversations in a row are not a person; hearing may serve a busy partner. */
 const requests: Allowance = { burst: 5_000, perSecond: 100 };
 const openings: Allowance = { burst: 120, perSecond: 1 };
+/** The first probes and visitors come before the work that may wait, in milliseconds. */
+const quietMs = 500;
 /** Requests under way get this long when the server leaves, in milliseconds. */
 const graceMs = 5_000;
 
@@ -106,6 +110,7 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
   const endPulse = streams(http, { line: direct, origins: config.origins, admit });
   server.listen(config.port, config.host);
   await once(http, 'listening');
+  setTimeout(() => served.warm?.(), quietMs).unref();
   const endHouse = keepHouse({
     line: direct,
     now: time.now,

@@ -7,9 +7,9 @@ import { loadGuides } from './guides.ts';
 import type { Served } from './serve.ts';
 
 export function loadServed(): Served {
-  const { guides, communes } = loadGuides();
+  const { guides, communes, warm } = loadGuides();
   const { hear, makePlan } = guides;
   const isCommune = (insee: string): boolean => communes.byInsee(insee) !== undefined;
   const files = planFiles(communes);
-  return { assistant: createAssistant(guides), render, screen, hear, makePlan, isCommune, files };
+  return { assistant: createAssistant(guides), render, screen, hear, makePlan, isCommune, files, warm };
 }

@@ -24,6 +24,8 @@ export interface PlaceFinder {
   find: (text: Text, context: Context) => PlaceMention[];
   /** A place alone, as in an address field; `hint` settles homonyms. Null when nothing is near enough. */
   resolve: (query: string, hint?: Area) => PlaceMention | null;
+  /** Prepares for misspelt names now rather than at the first one. */
+  warm: () => void;
 }
 
 /** In order; a town corrected in its first word and known by its second is one town: "charlevile mezieres". */
@@ -78,6 +80,7 @@ export function placeFinder(communes: Communes): PlaceFinder {
   }
 
   return {
+    warm: lookup.warm,
     find: (text, { asked }) => {
       if (asked === 'place') return answer(text, null);
       const reader = readerOf();
