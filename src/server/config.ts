@@ -25,6 +25,16 @@ function isOrigin(text: string): boolean {
   }
 }
 
+/** Names a PostgreSQL server and a database on it. */
+function isPostgres(text: string): boolean {
+  try {
+    const { protocol, pathname } = new URL(text);
+    return /^postgres(?:ql)?:$/.test(protocol) && pathname.length > 1;
+  } catch {
+    return false;
+  }
+}
+
 const whole = (min: number, max: number) =>
   z
     .string()
@@ -42,7 +52,7 @@ const list = (text: string): string[] =>
 const environment = z.object({
   PORT: whole(0, 65_535).default(3978),
   HOST: z.string().regex(hostForm).default('127.0.0.1'),
-  DATABASE_URL: z.undefined().optional(),
+  DATABASE_URL: z.string().refine(isPostgres).optional(),
   DATA_DIR: z
     .string()
     .refine((path) => !path.includes('\0'))
@@ -68,6 +78,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** Address of a PostgreSQL database, for several instances; absent: the embedded store. */
+  database: string | undefined;
   /** A fixed day, for tests and for looking ahead. */
   today: string | undefined;
   limited: boolean;
@@ -106,6 +118,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: data.PORT,
     host: data.HOST,
     dataDir: data.DATA_DIR,
+    database: data.DATABASE_URL,
     today: data.TODAY,
     limited: data.RATE_LIMIT !== 'off',
     origins: data.ALLOWED_ORIGINS,

@@ -1,7 +1,9 @@
-/** What the server does by itself now and then: takes up unanswered messages, removes what is too old. */
+/** What the server does by itself now and then: takes up unanswered messages, looks for missed ones, removes what is too old. */
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 
-const sweepMs = 4_000;
+/** A dead instance's turn is taken up within a lease and a sweep. */
+const sweepMs = 2_000;
+const pollMs = 5_000;
 const expireMs = 3_600_000;
 const dayMs = 86_400_000;
 
@@ -28,6 +30,7 @@ export function keepHouse({ line, now, retentionDays, failed }: HousekeepingPart
   };
   const timers = [
     every(sweepMs, () => line.sweep()),
+    every(pollMs, () => line.poll()),
     every(expireMs, () => line.expire(now() - retentionDays * dayMs)),
   ];
   return async () => {

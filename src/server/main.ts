@@ -1,7 +1,7 @@
 /** `npm start`: reads the environment, serves, says where, and leaves in order when asked to. */
 import { resolve } from 'node:path';
 import { line, type Line } from '../../locales/line.ts';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { loadServed } from './served.ts';
 import { serve, type Running } from './serve.ts';
 import { said, startFailure, terminalLocale } from './start-words.ts';
@@ -23,10 +23,17 @@ function leaveWhenAsked(running: Running): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave());
 }
 
-const asked = { host: '', port: 0, folder: '' };
+/** Where the data is, without a password. */
+function dataOf({ database, dataDir }: Config): string {
+  if (database === undefined) return resolve(dataDir);
+  const { host, pathname } = new URL(database);
+  return `${host}${pathname}`;
+}
+
+const asked = { host: '', port: 0, data: '' };
 try {
   const config = readConfig(process.env);
-  Object.assign(asked, { host: config.host, port: config.port, folder: resolve(config.dataDir) });
+  Object.assign(asked, { host: config.host, port: config.port, data: dataOf(config) });
   const running = await serve(config, loadServed);
   leaveWhenAsked(running);
   if (config.teamsWanted) tell(line('errors.start.noTeams'));

@@ -140,9 +140,16 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
   };
 }
 
+/** The embedded store, or the server's: its driver is only read when it is asked for. */
+async function openStore({ database, dataDir }: Config): Promise<Store> {
+  if (database === undefined) return openSqliteStore(resolve(dataDir));
+  const { openPostgresStore } = await import('../store/postgres-store.ts');
+  return openPostgresStore(database, report('store'));
+}
+
 /** `load` is called once the store is open. Rejects with StoreError, or what `listen` reports; nothing stays open then. */
 export async function serve(config: Config, load: () => Served): Promise<Running> {
-  const store = await openSqliteStore(resolve(config.dataDir));
+  const store = await openStore(config);
   try {
     return await serveFrom(store, config, clock(config.today), load());
   } catch (error) {

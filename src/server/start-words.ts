@@ -11,9 +11,9 @@ export function terminalLocale({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv)
 }
 
 /** Why a start failed, one sentence a cause. `at` tells what was asked for. */
-export function startFailure(error: unknown, at: { host: string; port: number; folder: string }): Line[] {
+export function startFailure(error: unknown, at: { host: string; port: number; data: string }): Line[] {
   if (error instanceof ConfigError) return [...error.lines];
-  if (error instanceof StoreError) return [line(`errors.start.store.${error.fault}`, { folder: at.folder })];
+  if (error instanceof StoreError) return [line(`errors.start.store.${error.fault}`, { data: at.data })];
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const where = { host: at.host, port: String(at.port) };
   if (code === 'EADDRINUSE') return [line('errors.start.portInUse', where)];

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { parsed } from './activity-json.ts';
+import type { Engine } from './engine.ts';
 import { prepared, type Prepared } from './prepared.ts';
 import type { Store, Taken } from './store.ts';
 import type { ConversationTable, Tables } from './tables.ts';
@@ -117,14 +118,16 @@ async function repeated(db: Kysely<Tables>, id: string, key: string | null): Pro
   return row ? { seq: row.seq, fresh: false, taken: null } : null;
 }
 
-export function inbox(db: Kysely<Tables>): Pick<Store, 'create' | 'receive'> {
+export function inbox(db: Kysely<Tables>, { wrote }: Engine): Pick<Store, 'create' | 'receive'> {
   const prepared = queries(db);
   return {
     create: (made) => createConversation(db, made),
     async receive(id, message) {
       const key = message.clientId === null ? null : keyOf(message.clientId);
       try {
-        return await receiveNew(db, prepared, id, { ...message, key });
+        const received = await receiveNew(db, prepared, id, { ...message, key });
+        if (received) wrote?.(id);
+        return received;
       } catch (error) {
         if (error instanceof Repeat) return repeated(db, id, key);
         throw error;

@@ -1,33 +1,24 @@
 /** The store's promises in SQL that every engine understands; the first statement of a transaction is always a write. */
 import { sql, type Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
+import type { Engine } from './engine.ts';
 import { inbox } from './inbox.ts';
 import { checkSchema } from './migrations.ts';
 import type { Logged, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { turns } from './turns.ts';
 
-/** What an engine does beside SQL. */
-export interface Engine {
-  /** Called after something was erased: leave no trace of it. */
-  erased: () => void;
-  /** Closes the connections and frees what the engine holds. */
-  close: () => Promise<void>;
+/** After their conversations: whoever writes to one of them waits for it, and finds it gone. */
+async function logsGone(tx: Kysely<Tables>, ids: string[]): Promise<string[]> {
+  if (ids.length > 0) await tx.deleteFrom('activity').where('conversation_id', 'in', ids).execute();
+  return ids;
 }
 
 export function repository(db: Kysely<Tables>, engine: Engine): Store {
-  const removeAll = async (ids: string[]): Promise<void> => {
-    if (ids.length === 0) return;
-    await db.transaction().execute(async (tx) => {
-      await tx.deleteFrom('activity').where('conversation_id', 'in', ids).execute();
-      await tx.deleteFrom('conversation').where('id', 'in', ids).execute();
-    });
-    engine.erased();
-  };
-
   return {
-    ...inbox(db),
-    ...turns(db, engine.erased),
+    ...inbox(db, engine),
+    ...turns(db, engine),
+    listen: engine.listen ?? null,
 
     async get(id) {
       const row = await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst();
@@ -65,6 +56,9 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
       return rows.flatMap(({ seq, body }): Logged[] => (body ? [{ seq, activity: activityOf(body) }] : []));
     },
 
+    newest: (ids) =>
+      db.selectFrom('conversation').select(['id', 'last_seq as lastSeq']).where('id', 'in', ids).execute(),
+
     unfinished: (now, limit) =>
       db
         .selectFrom('conversation')
@@ -75,17 +69,30 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
         .limit(limit)
         .execute(),
 
-    remove: (id) => removeAll([id]),
+    async remove(id) {
+      await db.transaction().execute(async (tx) => {
+        await tx.deleteFrom('conversation').where('id', '=', id).execute();
+        await logsGone(tx, [id]);
+      });
+      engine.erased();
+    },
 
     async expire(before) {
-      const rows = await db
-        .selectFrom('conversation')
-        .select('id')
-        .where('last_at', '<', before)
-        .limit(500)
-        .execute();
-      const ids = rows.map(({ id }) => id);
-      await removeAll(ids);
+      const ids = await db.transaction().execute(async (tx) => {
+        const old = tx.selectFrom('conversation').select('id').where('last_at', '<', before).limit(500);
+        const gone = await tx
+          .deleteFrom('conversation')
+          .where('id', 'in', old)
+          // Again: someone may have come back while this waited.
+          .where('last_at', '<', before)
+          .returning('id')
+          .execute();
+        return logsGone(
+          tx,
+          gone.map(({ id }) => id),
+        );
+      });
+      if (ids.length > 0) engine.erased();
       return ids;
     },
 

@@ -7,7 +7,11 @@ export type StoreFault =
   | 'in-use'
   /** The file is not a database, or is damaged. */
   | 'corrupt'
-  /** The file was written by a later version. */
+  /** The database server does not answer. */
+  | 'unreachable'
+  /** The database server refuses the user or knows no such database. */
+  | 'denied'
+  /** The database was written by a later version. */
   | 'newer'
   /** The disk is full, or the engine refuses for now. */
   | 'unavailable';

@@ -48,6 +48,12 @@ export interface TurnCommit {
   erase?: boolean;
 }
 
+export interface Committed {
+  written: Logged[];
+  /** Something else waits in the conversation, and whoever commits takes it up. */
+  more: boolean;
+}
+
 /** A lease lasts `ttl` milliseconds from `now`. */
 interface Moment {
   now: number;
@@ -73,11 +79,18 @@ export interface Store {
    */
   take: (id: string, moment: Moment) => Promise<Taken | null>;
   /** Replies + memory + handled, together or not at all; ends the lease. Null when the lease was lost: nothing is written. */
-  commit: (lease: Lease, turn: TurnCommit) => Promise<Logged[] | null>;
+  commit: (lease: Lease, turn: TurnCommit) => Promise<Committed | null>;
   /** Ends the lease of a turn that failed. */
   release: (lease: Lease) => Promise<void>;
   /** Activities with `seq > after`, oldest first. */
   since: (id: string, after: number, limit: number) => Promise<Logged[]>;
+  /** Number of the newest activity of each of these conversations that exists. */
+  newest: (ids: readonly string[]) => Promise<{ id: string; lastSeq: number }[]>;
+  /**
+   * Sets who hears of conversations that another instance wrote to; null stands for any. A hint may be lost.
+   * Null when no other instance can write.
+   */
+  listen: ((heard: (conversations: readonly string[] | null) => void) => void) | null;
   /** Conversations with unanswered activities, and how many, that no live lease covers: what a dead instance left behind. */
   unfinished: (now: number, limit: number) => Promise<{ id: string; waiting: number }[]>;
   /** Removes a conversation whole: log, memory and client ids. */

@@ -1,8 +1,9 @@
 /** A turn in the store: taken under a lease, finished in one commit that a lost lease refuses. */
 import type { Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
+import type { Engine } from './engine.ts';
 import { prepared, type Prepared } from './prepared.ts';
-import type { Lease, Logged, Store, Taken, TurnCommit } from './store.ts';
+import type { Committed, Lease, Logged, Store, Taken, TurnCommit } from './store.ts';
 import type { Tables } from './tables.ts';
 
 class Nothing extends Error {}
@@ -55,7 +56,7 @@ async function takeTurn(db: Kysely<Tables>, id: string, { now, ttl }: Moment): P
 interface Queries {
   finish: Prepared<
     { id: string; fence: number; next: number; handled: number; replies: number; memory: string },
-    { last_seq: number }
+    { last_seq: number; waiting: number }
   >;
   reply: Prepared<{ id: string; seq: number; body: string }, unknown>;
 }
@@ -76,7 +77,7 @@ const queries = (db: Kysely<Tables>): Queries => ({
       }))
       .where('id', '=', id)
       .where('fence', '=', fence)
-      .returning('last_seq'),
+      .returning(['last_seq', 'waiting']),
   ),
   reply: prepared(({ id, seq, body }) =>
     db.insertInto('activity').values({ conversation_id: id, seq, body, asks: 0 }),
@@ -88,7 +89,7 @@ async function commitTurn(
   { finish, reply }: Queries,
   { conversationId: id, fence }: Lease,
   turn: TurnCommit,
-): Promise<Logged[] | null> {
+): Promise<Committed | null> {
   const { handled, replies } = turn;
   const memory = JSON.stringify(turn.memory);
   return db.transaction().execute(async (tx) => {
@@ -102,7 +103,7 @@ async function commitTurn(
       activity: build(first + index),
     }));
     for (const { seq, activity } of written) await reply(tx, { id, seq, body: JSON.stringify(activity) });
-    return written;
+    return { written, more: held.waiting > 0 };
   });
 }
 
@@ -125,15 +126,15 @@ async function eraseAnswered(tx: Kysely<Tables>, id: string, handled: number): P
     .execute();
 }
 
-/** `erased` is called after a commit that removed something. */
-export function turns(db: Kysely<Tables>, erased: () => void): Pick<Store, 'take' | 'commit'> {
+export function turns(db: Kysely<Tables>, { erased, wrote }: Engine): Pick<Store, 'take' | 'commit'> {
   const prepared = queries(db);
   return {
     take: (id, moment) => takeTurn(db, id, moment),
     async commit(lease, turn) {
-      const written = await commitTurn(db, prepared, lease, turn);
-      if (written && turn.erase) erased();
-      return written;
+      const done = await commitTurn(db, prepared, lease, turn);
+      if (done && turn.erase) erased();
+      if (done) wrote?.(lease.conversationId);
+      return done;
     },
   };
 }

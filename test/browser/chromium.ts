@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installDebian } from '../harness/debian.ts';
 
 const installed = [
   '/usr/bin/chromium',
@@ -59,18 +60,9 @@ export function chromiumPath(): string {
   return path;
 }
 
-const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-function install(): void {
-  console.log('Installing Chromium for the browser tests (apt-get)…');
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  spawnSync('apt-get', ['update', '-q'], options);
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    if (find() === undefined && canInstall()) install();
+    if (find() === undefined) installDebian('Chromium', 'chromium');
     console.log(`Browser tests drive ${chromiumPath()}.`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

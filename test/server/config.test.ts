@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../src/server/config.ts';
 import { said, startFailure, terminalLocale } from '../../src/server/start-words.ts';
 
-const nowhere = { host: '', port: 0, folder: '' };
+const nowhere = { host: '', port: 0, data: '' };
 
 function sentences(variables: Record<string, string>): string[] {
   try {
@@ -20,6 +20,7 @@ describe('the environment', () => {
       port: 3978,
       host: '127.0.0.1',
       dataDir: './data',
+      database: undefined,
       today: undefined,
       limited: true,
       origins: [],
@@ -46,7 +47,7 @@ describe('the environment', () => {
     ['ALLOWED_ORIGINS', 'javascript:alert(1)'],
     ['TRUST_PROXY', 'yes'],
     ['RETENTION_DAYS', '0'],
-    ['DATABASE_URL', 'postgres://user:secret@host/db'],
+    ['DATABASE_URL', 'postgres://user:secret@host'],
     ['DATABASE_URL', 'mysql://x'],
   ])('%s=%s is one sentence that names it and repeats no secret', (name, value) => {
     const [sentence, ...more] = sentences({ [name]: value });

@@ -89,7 +89,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       expect((await receive(id, 'deux'))?.taken).toBeNull();
       expect(await take(id)).toBeNull();
       if (!first?.taken) throw new Error('no lease');
-      expect(await answer(first.taken.lease, first.seq)).toHaveLength(1);
+      expect(await answer(first.taken.lease, first.seq)).toMatchObject({ written: [{}], more: true });
       expect((await take(id))?.waiting).toMatchObject({ activity: { text: 'deux' }, attempts: 1 });
     });
 
@@ -119,7 +119,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       if (!first || !second) throw new Error('no lease');
       expect(await answer(first.lease, 0)).toBeNull();
       expect(await texts(id)).toEqual([]);
-      expect(await answer(second.lease, 0)).toHaveLength(1);
+      expect(await answer(second.lease, 0)).toMatchObject({ written: [{}], more: false });
     });
 
     it('refuses a second commit of the same lease', async () => {
@@ -184,6 +184,17 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       expect(await store.expire(now + 5)).toContain(old);
       expect(await store.get(old)).toBeNull();
       expect(await store.get(kept)).not.toBeNull();
+    });
+
+    it('tells the newest number of those that exist', async () => {
+      const [first, second] = [await conversation(), await conversation()];
+      await message(second, 'bonjour');
+      expect(new Set(await store.newest([first, 'nobody', second]))).toEqual(
+        new Set([
+          { id: first, lastSeq: 0 },
+          { id: second, lastSeq: 1 },
+        ]),
+      );
     });
 
     it('makes a secret once', async () => {

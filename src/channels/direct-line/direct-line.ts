@@ -54,6 +54,8 @@ export function directLine(parts: DirectLineParts) {
     committed: (conversation, replies) => streams.deliver(conversation, replies),
   });
 
+  store.listen?.(streams.refresh);
+
   const session = (bearer: Bearer): Session => ({
     conversationId: bearer.conversation,
     token: signed.issue(bearer),
@@ -124,6 +126,9 @@ export function directLine(parts: DirectLineParts) {
 
     /** Answers what a dead process left; to be called at start and now and then. */
     sweep: runner.sweep,
+
+    /** Reads what a lost hint did not tell; only other instances make it needed. */
+    poll: (): Promise<void> => (store.listen ? streams.poll() : Promise.resolve()),
 
     /** Removes conversations last used before a time, in epoch milliseconds. */
     expire: (before: number): Promise<string[]> => store.expire(before),

@@ -25,6 +25,8 @@ export const pageLimit = 500;
 /** A reader that lets this much wait is dropped: it resumes by its watermark. */
 const bufferLimit = 1_000_000;
 const readersLimit = 20;
+/** Conversations asked about in one query. */
+const pollSize = 500;
 
 /** WebSocket closing codes: going away, and too much to read. */
 export const closing = { restart: 1012, slow: 1013, ended: 1000 } as const;
@@ -43,6 +45,10 @@ export interface Readers {
   remove: (conversation: string, pipe: Pipe) => void;
   /** Activities were written, in one commit and in this order. */
   deliver: (conversation: string, logged: readonly Logged[]) => void;
+  /** Another process may have written in these conversations, or in any: reads what is new. */
+  refresh: (conversations: readonly string[] | null) => void;
+  /** Looks whether anything was missed, in the conversations that have readers. */
+  poll: () => Promise<void>;
   count: () => number;
   closeAll: (code: number) => void;
 }
@@ -82,7 +88,19 @@ export function readers(store: Store, failed: (error: unknown) => void): Readers
     }
   };
 
+  const refresh = (conversations: readonly string[] | null): void => {
+    for (const conversation of conversations ?? open.keys())
+      for (const reader of open.get(conversation) ?? []) void catchUp(conversation, reader);
+  };
+
   return {
+    refresh,
+    async poll() {
+      const ids = [...open.keys()];
+      for (let from = 0; from < ids.length; from += pollSize)
+        for (const { id, lastSeq } of await store.newest(ids.slice(from, from + pollSize)))
+          for (const reader of open.get(id) ?? []) if (reader.seen < lastSeq) void catchUp(id, reader);
+    },
     add(conversation, pipe, seen) {
       const others = open.get(conversation) ?? new Set();
       if (others.size >= readersLimit) return false;

@@ -35,8 +35,8 @@ export interface TurnRunner {
   idle: () => Promise<void>;
 }
 
-/** How long a turn may take before another process takes it up, in milliseconds. */
-export const leaseMs = 30_000;
+/** How long a turn may take before another process takes it up, in milliseconds; the fence keeps a late one harmless. */
+export const leaseMs = 5_000;
 const attemptLimit = 3;
 const sweepLimit = 200;
 
@@ -50,15 +50,15 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
   const { store, now } = parts;
   const adapter = new DirectLineAdapter();
   const bot = new OrientationBot(parts.assistant, parts.render);
-  /** How many turns each busy conversation still owes, and the one that is leased already. */
-  const owed = new Map<string, number>();
+  /** What a busy conversation has been asked for since its turn began, and the turn that is leased already. */
+  const asked = new Map<string, number>();
   const leased = new Map<string, Taken>();
   const running = new Map<string, Promise<void>>();
 
   const commit = async (
     { lease, waiting }: Taken,
     { memory, replies, erase }: { memory: unknown; replies: Partial<Activity>[]; erase: boolean },
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const { conversationId: conversation } = lease;
     const at = now();
     const to = waiting.seq === 0 ? null : activityId(conversation, waiting.seq);
@@ -67,68 +67,61 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
         botActivity({ conversation, seq, at }, erase && index === 0 ? afterErasure(reply) : reply, to),
     );
     const done = { handled: waiting.seq, memory, replies: builders, erase };
-    const written = await store.commit(lease, done);
-    if (written) parts.committed(conversation, written, erase);
+    const committed = await store.commit(lease, done);
+    if (committed) parts.committed(conversation, committed.written, erase);
+    return committed?.more ?? false;
   };
 
-  const apologise = (taken: Taken): Promise<void> => {
+  const apologise = (taken: Taken): Promise<boolean> => {
     const known = memorySchema.safeParse(taken.memory).data;
     const text = parts.apology(known?.locale ?? localeIn(taken.waiting.activity));
     const reply = { type: 'message', text, speak: text, channelData: { asked: known?.asked ?? null } };
     return commit(taken, { memory: taken.memory, replies: [reply], erase: false });
   };
 
-  const answer = async (taken: Taken): Promise<void> => {
+  const answer = async (taken: Taken): Promise<boolean> => {
     const { activity } = taken.waiting;
     const { memory } = taken;
     const turn: Turn = { memory, locale: localeIn(activity), said: saidIn(activity), today: parts.today() };
     const replies = await adapter.run(bot, turnActivity(activity), turn);
     const { result } = turn;
-    await commit(taken, { memory: result?.memory ?? memory, replies, erase: result?.erase ?? false });
+    return commit(taken, { memory: result?.memory ?? memory, replies, erase: result?.erase ?? false });
   };
 
-  /** Answers one message. False when there was none to take. */
+  /** Answers one message, when there is one to take. Tells whether another waits behind it. */
   const step = async (conversation: string): Promise<boolean> => {
     const taken = leased.get(conversation) ?? (await store.take(conversation, { now: now(), ttl: leaseMs }));
     leased.delete(conversation);
     if (!taken) return false;
-    if (taken.waiting.attempts > attemptLimit) {
-      await apologise(taken);
-      return true;
-    }
+    if (taken.waiting.attempts > attemptLimit) return apologise(taken);
     try {
-      await answer(taken);
-      return true;
+      return await answer(taken);
     } catch (error) {
       parts.failed(error);
-      if (taken.waiting.attempts >= attemptLimit) await apologise(taken);
-      else {
-        await store.release(taken.lease);
-        return step(conversation);
-      }
-      return true;
+      if (taken.waiting.attempts >= attemptLimit) return apologise(taken);
+      await store.release(taken.lease);
+      return step(conversation);
     }
   };
 
   const drain = async (conversation: string): Promise<void> => {
     try {
-      for (let left = owed.get(conversation) ?? 0; left > 0; left = owed.get(conversation) ?? 0) {
-        owed.set(conversation, left - 1);
-        const done = await step(conversation);
-        // Nothing to take, and nothing has come meanwhile.
-        if (!done && owed.get(conversation) === left - 1) break;
-      }
+      do {
+        asked.set(conversation, Math.max(0, (asked.get(conversation) ?? 0) - 1));
+        // What another instance stored while this one held the lease is this one's to answer.
+        if (await step(conversation)) asked.set(conversation, Math.max(1, asked.get(conversation) ?? 0));
+      } while ((asked.get(conversation) ?? 0) > 0 || leased.has(conversation));
     } catch (error) {
       // The store refused: the message waits there, and the next sweep takes it up.
       parts.failed(error);
     } finally {
-      owed.delete(conversation);
+      asked.delete(conversation);
       running.delete(conversation);
     }
   };
 
   const work = (conversation: string, turns: number): Promise<void> => {
-    owed.set(conversation, (owed.get(conversation) ?? 0) + turns);
+    asked.set(conversation, (asked.get(conversation) ?? 0) + turns);
     const working = running.get(conversation) ?? drain(conversation);
     running.set(conversation, working);
     return working;
@@ -143,7 +136,7 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
       for (const { id, waiting } of await store.unfinished(now(), sweepLimit))
         if (!running.has(id)) void work(id, waiting);
     },
-    depth: () => [...owed.values()].reduce((sum, turns) => sum + turns, running.size),
+    depth: () => [...asked.values()].reduce((sum, turns) => sum + turns, running.size),
     async idle() {
       while (running.size > 0) await Promise.all(running.values());
     },

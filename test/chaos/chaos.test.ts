@@ -1,0 +1,15 @@
+/** The short form of the chaos: three instances, a handful of kills. `npm run chaos` is the long one. */
+import { expect, it } from 'vitest';
+import { chaos } from './chaos.ts';
+
+it('loses, doubles and disorders nothing when instances are killed', async () => {
+  const { acknowledged, faults } = await chaos({
+    instances: 3,
+    talkers: 6,
+    messages: 25,
+    kills: 4,
+    everyMs: 1_500,
+  });
+  expect(faults).toEqual([]);
+  expect(acknowledged).toBe(6 * 12);
+}, 180_000);
