@@ -1,11 +1,11 @@
 /** Reads choices said in words: situation, goal, moments, ways to study, alternance, employer, ease in French. */
 import type { FactName } from '../../../knowledge/facts.ts';
-import { factsSchema } from '../../../knowledge/facts.ts';
+import { factsSchema, times } from '../../../knowledge/facts.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
 import { length, overlaps, uncovered } from '../cues/cues.ts';
 import type { Mention } from '../mention.ts';
 import type { Span } from '../text.ts';
-import choices from './choices.json' with { type: 'json' };
+import { choices } from './tables.ts';
 
 export const choiceFacts = [
   'status',
@@ -48,8 +48,11 @@ const rank: ReadonlyMap<string, number> = new Map(
 );
 const rankOf = ({ group, value }: Cue): number => rank.get(`${group} ${value}`) ?? 0;
 
-/** "mon patron n'est pas d'accord" holds the whole of "mon patron … d'accord": here the table's order comes first. */
-const orderFirst = new Set(['employerSupport']);
+/**
+ * "mon patron n'est pas d'accord" holds the whole of "mon patron … d'accord", "je bosse aux" reaches into "aux impôts":
+ * here the table's order comes first.
+ */
+const orderFirst = new Set(['employerSupport', 'status']);
 
 /** Of overlapping readings of one fact the longer wins, then the one that the table puts first. */
 function apart(cues: readonly Cue[]): Cue[] {
@@ -61,13 +64,21 @@ function apart(cues: readonly Cue[]): Cue[] {
 }
 
 const said = (fact: ChoiceFact, cues: Cues, coverings: readonly Span[]): Cue[] =>
-  apart(uncovered(cues.of(fact), coverings));
+  apart(uncovered(cues.of(fact), fact === 'status' ? [...coverings, ...cues.of(fact)] : coverings));
+
+/** "le samedi je travaille" answers the question about moments: the others are left. */
+function leftFree(cues: Cues): Mention | null {
+  const busy = cues.of('busy');
+  const [first] = busy;
+  const left = times.filter((time) => busy.every(({ value }) => value !== time));
+  return first && left.length > 0 ? mentionOf('times', left.join(','), first, 'answer') : null;
+}
 
 export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
   const nothing = cues.of('nothing');
   const idioms = cues.of('idiom');
-  // "j'ai monté ma société" is a situation, not a wish.
-  const owned = cues.of('status').filter(({ value }) => value === 'self-employed');
+  // "j'ai monté ma société", "je viens d'être embauché" are situations, not wishes.
+  const held = cues.of('status').filter(({ value }) => value !== 'jobseeker');
   // "je veux modifier mon diplôme" wants no diploma.
   const edits = cues.of('intent').filter(({ value }) => value === 'correct');
   const found = choiceFacts.flatMap((fact) => {
@@ -75,7 +86,7 @@ export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
       fact === 'status'
         ? [...nothing, ...cues.of('goal')]
         : fact === 'goal'
-          ? [...nothing, ...owned]
+          ? [...nothing, ...held]
           : nothing;
     const words = said(fact, cues, coverings).filter(
       (cue) => fact !== 'goal' || !edits.some((edit) => overlaps(edit, cue)),
@@ -93,5 +104,6 @@ export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
     ];
   });
   const carer = cues.of('carer').map((cue) => mentionOf('status', cue.value, cue, 'answer'));
-  return [...found, ...carer].filter((mention) => mention !== null);
+  const free = asked === 'times' ? leftFree(cues) : null;
+  return [...found, ...carer, free].filter((mention) => mention !== null);
 }

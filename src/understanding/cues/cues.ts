@@ -69,7 +69,8 @@ export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): 
   };
 
   return (text) => {
-    const spelt = text.tokens.map(({ word }) => spell(word));
+    // "1 taf": a thumb writes the article as a figure.
+    const spelt = text.tokens.map(({ word }) => (word === '1' ? 'un' : spell(word)));
     const readable = { text, spelt };
     const all = text.tokens
       .flatMap(({ word }, at) => {

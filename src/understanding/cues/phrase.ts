@@ -1,4 +1,6 @@
-/** A small language for phrases, so that cues are data: "je (ne) sais pas|plus", "reconver*", "ma ~2 femme". */
+/** A small language for phrases, so that cues are data: "je (ne) sais pas|plus", "reconver*", "ma ~2 femme", "mon <boss>", "+chercher". */
+import classes from './classes.json' with { type: 'json' };
+import { paradigm } from './paradigm.ts';
 import type { Text } from '../text.ts';
 import { fold } from '../text.ts';
 
@@ -22,9 +24,9 @@ export interface Phrase {
 
 /** Small words that people drop in anywhere and that change nothing. */
 const fillers = new Set(
-  'ne n euh heu bah ben vraiment juste bien actuellement aussi quand meme totalement completement really just currently also actually'.split(
-    ' ',
-  ),
+  `ne n euh heu bah ben vraiment juste bien actuellement aussi quand meme totalement completement encore toujours deja
+  surtout franchement clairement carrement normalement malheureusement simplement serieusement
+  really just currently also actually still already probably simply`.split(/\s+/),
 );
 
 const separators = /[\s'’-]/u;
@@ -32,10 +34,23 @@ const separators = /[\s'’-]/u;
 const isTorn = (source: string): boolean =>
   source.split(/\s/).some((word) => word.includes('|') && /['’-]/.test(word));
 
+const classOf: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(classes).map(([name, words]) => [name, words.flatMap((line) => fold(line).split(' '))]),
+);
+
+/** "<boss>" is every word of that class, "+chercher" every form of that verb; a class may name verbs, too. */
+function opened(choice: string): readonly string[] {
+  if (choice.startsWith('+')) return paradigm(choice.slice(1));
+  if (!choice.startsWith('<')) return [choice];
+  const words = classOf.get(choice.slice(1, -1));
+  if (!words) throw new Error(`No class of words is called "${choice}"`);
+  return words.flatMap(opened);
+}
+
 function piece(source: string): Piece {
   if (source.startsWith('~')) return { kind: 'gap', most: Number(source.slice(1) || '1') };
   const optional = source.startsWith('(');
-  const choices = (optional ? source.slice(1, -1) : source).split('|');
+  const choices = (optional ? source.slice(1, -1) : source).split('|').flatMap(opened);
   return {
     kind: 'word',
     words: new Set(choices.filter((word) => !word.endsWith('*'))),

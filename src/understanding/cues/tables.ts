@@ -1,7 +1,7 @@
 /** Every phrase that hearing listens for, prepared once. */
 import { articleTriggers } from '../../../knowledge/articles/index.ts';
 import asked from '../choices/asked.json' with { type: 'json' };
-import choices from '../choices/choices.json' with { type: 'json' };
+import { choices } from '../choices/tables.ts';
 import intents from '../intents/intents.json' with { type: 'json' };
 import repairs from '../intents/repairs.json' with { type: 'json' };
 import scope from '../scope/scope.json' with { type: 'json' };

@@ -3,15 +3,16 @@ import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import { places, within } from '../quantities/cues.ts';
 import { view } from '../quantities/view.ts';
+import abroadPlaces from '../../../knowledge/places/abroad.json' with { type: 'json' };
 import countries from './countries.json' with { type: 'json' };
 import { diplomasIn } from './diplomas.ts';
 
-const country = countries.names.join(', ');
+const country = [...countries.names, ...abroadPlaces.towns, ...countries.cities].join(', ');
 const abroad = `etranger, l etranger, mon pays, pays d origine, pays natal, mon pays d origine, pays, bled, autre pays, un autre pays, abroad, my country, my home country, home country, back home, another country, overseas`;
 const adjectives = countries.adjectives.join(', ');
 const languages = countries.languages.join(', ');
 const filler = '(?:[a-z0-9]+ )';
-const into = '(?:au|aux|en|a|du|de|d|des|in|from|of|dans|l|la|le|les)';
+const into = '(?:au|aux|en|a|du|de|d|des|in|from|of|at|dans|l|la|le|les)';
 const list = (phrases: string): string => within(phrases).source;
 
 /** After a diploma or the word itself: "obtenu au Maroc", "algérien", "from Brazil". */
@@ -23,7 +24,7 @@ const placed = new RegExp(
 const described = new RegExp(
   `^ (?:(?!je |j |i |et |and |ai |am |suis |pour |en langue |langue |d |de langue )${filler}){0,4}${list(`${adjectives}, etrangere*, etranger*, foreign`)}`,
 );
-const inLanguage = new RegExp(`^ (?:non )?${list(languages)}`);
+const inLanguage = new RegExp(`^ (?:(?:s|is|est|was|etait|sont|are) )?(?:non )?${list(languages)}`);
 const before = new RegExp(`${list(`${adjectives}, foreign, overseas, non french`)}(?: [a-z]+)?$`);
 const earlier = new RegExp(
   `${into} ${list(`${country}, ${abroad}`)}(?: (?:j ai|i have|i got|i did|avec|un|une|mon|ma|a|my|fait|obtenu|passe|eu|des|mes|got|le|la))*$`,
@@ -32,7 +33,7 @@ const word = new RegExp(list(studied.replaceAll('|', ', ')), 'g');
 const notFrench = new RegExp(
   list(`pas francais, pas francaise, pas de diplome francais, pas un diplome francais, pas diplome francais, non francais,
   pas de francais, not french, not a french, non french, no french degree, no french diplome, isn t french, aren t french,
-  not from france, hors france, hors de france, outside france, outside of france, outside europe, enic naric, comparabilite,
+  not from france, pas en france, pas fait en france, pas passe en france, ailleurs qu en france, pas eu en france, hors france, etudie a l etranger, etudes a l etranger, hors de france, outside france, outside of france, outside europe, attestation enic naric, dossier enic naric, par enic naric, from enic naric, enic naric statement, comparabilite,
   reconnaissance de mon diplome, reconnaissance de mes diplome, reconnaissance de diplome, pas obtenu en france`),
   'g',
 );

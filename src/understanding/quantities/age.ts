@@ -5,9 +5,14 @@ import type { Text } from '../text.ts';
 import { ending, isBareAnswer, opening, phraseLeft, places, within, saidFirst } from './cues.ts';
 import type { Item } from './view.ts';
 import { view } from './view.ts';
+import { besideJob } from './work.ts';
 
 const limit = 30;
 const youngest = 14;
+/** From here on, years with nothing said of them are an age. */
+const grown = 18;
+/** "vendeuse 20 ans" is work, "vendeuse 38 ans" is not. */
+const settled = 26;
 const oldest = 99;
 /** Above this a length of experience is not believable: unmarked years are an age. */
 const surelyAge = 46;
@@ -18,8 +23,10 @@ const having =
   j ai que, j ai seulement, ai que, fete, fete mes, feter mes, femme de, homme de, femme, homme, maman, papa, jeune, mere de famille, pere de famille, celibataire, maman de, garcon,
   papa de, nana de, mec de, jeune de, jeune femme de, jeune homme de, woman of, man of, moi, moi c est, je suis age de,
   j ai eu, passe les, passe la, ayant, a l age de, je fais, turning, mere de famille de, i am already, i am only,
-  i am now, i just turned, j approche des, j approche de, frole les, de l age de, dans ma, dans mes, in my,
+  i am now, i just turned, j approche des, j approche de, frole les, barre des, cap des, cap de, depasse les, depasse, franchi les, flirte avec les, de l age de, dans ma, dans mes, in my,
   je vais avoir, vais avoir, j arrive a, going to be, about to turn, will be, ai passe les, j ai fete mes, je vais feter mes`);
+/** Years of the one before were years of work: "dix ans de métier, moi j'en ai deux". */
+export const spent = /Y (?:d |de |dans |comme |en )[^Y]*$/;
 /** English says an age without its unit. */
 const bare = ending(
   'i am, i m, aged, i just turned, i turned, turning, i am already, i am only, i am now, moi j en ai, j en ai',
@@ -38,6 +45,10 @@ const notAge =
 const others = within(
   'fils, fille, enfant*, bebe, mari, conjoint*, mere, pere, frere, soeur, ami, amie, son, daughter',
 );
+/** Verbs whose years are years of work. */
+const toil =
+  within(`travaill*, boss*, exerc*, taff*, worked, working, work, occup*, pratique*, tenu, fait, faisais, ete, experience, anciennete,
+  metier, activite, passe, spent, depuis, pendant, durant, total, cumule, been, done, did, gere, dirige, enseigne, vendu, garde, soigne`);
 /** An age they once had. */
 const then = within('depuis que, quand, lorsque, des que, l age de, since i was, when i was, depuis l age');
 const soonAge = within(
@@ -66,7 +77,7 @@ export function isAge(item: Item, { asked }: Context): boolean {
       value < 80 &&
       bare.test(left) &&
       bareAfter.test(right) &&
-      (!/en ai$/.test(left) || /Y /.test(item.before))
+      (!/en ai$/.test(left) || (/Y /.test(item.before) && !spent.test(item.before)))
     );
   if (unit !== 'year' || value < youngest || value > oldest) return ageAfter.test(right) && unit === 'year';
   if (ageAfter.test(right)) return true;
@@ -81,7 +92,16 @@ export function isAge(item: Item, { asked }: Context): boolean {
   if (/(?:^|[ |])a$/.test(left))
     return value >= limit ? !past.test(right) || value < surelyAge : nowWords.test(right);
   if (left === '' && !working && asked !== 'experienceYears') return value >= 16;
-  return value >= surelyAge && !working;
+  if (value >= surelyAge) return !working;
+  if (
+    working ||
+    value < grown ||
+    asked === 'experienceYears' ||
+    toil.test(phraseLeft(left)) ||
+    /^[a-z]+ing\b/.test(right)
+  )
+    return false;
+  return value >= settled || !besideJob(left, right);
 }
 
 /** "j'ai la trentaine", "la cinquantaine": an age unless something is counted. */

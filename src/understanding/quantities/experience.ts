@@ -1,7 +1,7 @@
 /** Years of activity: "12 ans d'expérience", "depuis 2019", "débutant"; never ages, studies, dwelling or unemployment. */
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { isAge } from './age.ts';
+import { isAge, spent } from './age.ts';
 import { betweenYears, sinceYear } from './calendar.ts';
 import { clauseRight, isBareAnswer, opening, phraseLeft, places, within, saidFirst } from './cues.ts';
 import type { Item, View } from './view.ts';
@@ -19,7 +19,9 @@ const novice = new RegExp(
   pas encore d experience, never done, never worked, beginner, without experience, without any experience,
   pas la moindre experience, don t have any experience, have no experience, n y connais rien, y connais rien,
   not any experience, no prior experience, no previous experience, any experience, aucune pratique, experience Z,
-  experience aucune, tout a apprendre`).source,
+  experience aucune, tout a apprendre, debuter completement, je debuterais, totale debutante, jamais mis les pieds dans,
+  zero experience, nulle experience, completely new to, new to this, new to the field, never worked, never had a job, jamais touche a`)
+    .source,
   'g',
 );
 const notNovice = within(
@@ -63,6 +65,15 @@ const mayAnswer = (item: Item, seen: View): boolean =>
   !notWork.test(phraseLeft(item.left)) &&
   !asking.test(item.right);
 
+/** "52 ans dont 20 dans le métier", "mon voisin a 30 ans d'expérience, moi j'en ai deux". */
+const elliptic = ({ unit, year, left, right, before }: Item): boolean =>
+  unit === null &&
+  !year &&
+  ((/(?:^| )(?:dont|including)$/.test(left) &&
+    /Y /.test(before) &&
+    /^(?:dans|comme|en|a|au|de|in|as|of)\b/.test(right)) ||
+    (/\b(?:j en ai|i have|i ve got)(?: que| only)?$/.test(left) && right === '' && spent.test(before)));
+
 export const experienceYears: Detector = saidFirst((text: Text, context: Context): Mention[] => {
   const seen = view(text);
   const mentions = zero(seen, context);
@@ -74,7 +85,8 @@ export const experienceYears: Detector = saidFirst((text: Text, context: Context
     const span = betweenYears(seen.items, index);
     const dated = span?.years ?? sinceYear(item, context.today);
     const years = item.unit === 'month' ? Math.round((item.value / 12) * 100) / 100 : item.value;
-    if (dated !== null) add(dated, 'said', item.from, span?.to ?? item.to);
+    if (elliptic(item)) add(item.value, 'said', item.from, item.to);
+    else if (dated !== null) add(dated, 'said', item.from, span?.to ?? item.to);
     else if (isAge(item, context)) continue;
     else if ((item.unit === 'year' || item.unit === 'month') && isWork(item))
       add(years, 'said', item.from, item.to);

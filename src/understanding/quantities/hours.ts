@@ -32,6 +32,10 @@ function wholeTime(text: Text, context: Context): Mention[] {
   });
 }
 
+/** "39 h par semaine, il m'en reste 4 pour étudier". */
+const remaining = ({ unit, left, right, before }: Item): boolean =>
+  unit === null && /H /.test(before) && /\ben (?:reste|ai|garde)$/.test(left) && freeAfter.test(right);
+
 export const hoursPerWeek: Detector = saidFirst((text: Text, context: Context): Mention[] => {
   const { items } = view(text);
   const mentions = wholeTime(text, context);
@@ -62,6 +66,7 @@ export const hoursPerWeek: Detector = saidFirst((text: Text, context: Context): 
   const plain = rhythms.filter(({ right }) => perWeek.test(right));
   for (const item of plain.length > 0 ? plain : rhythms) add(weekly.get(item) ?? 0, item, 'said');
   for (const item of rhythms.length > 0 ? [] : own) {
+    if (remaining(item)) add(item.value, item, 'said');
     if (item.unit === 'hour' && !travel.test(item.right)) {
       if (isClock(item) && !(asked && item.bound === 'most' && items.length === 1)) continue;
       if (item.twice && item.value >= 8 && item.high >= 12) continue;

@@ -23,7 +23,8 @@ const family = within(
 );
 const named = opening(`d experience, experience, de metier, of experience, years experience, de pratique,
   d anciennete, de carriere, de boite, de service, de benevolat, benevole, de terrain, d activite, d exercice,
-  professionnelle, s experience, work experience`);
+  professionnelle, s experience, work experience, derriere moi, de chantier*, dans les pattes, dans les jambes, au compteur, de bouteille,
+  de boulot, de travail, de taf, de job, de pro, de vente, de terrain, de maison, de caisse, de cuisine, de bureau, de salariat, under my belt, on the job`);
 const field =
   opening(`dans, comme, en tant que, chez, au sein, as a, as an, in, at, working, worked, with, a mon compte,
   a travailler, a faire, a bosser, a m occuper, a gerer, a vendre, a la, au, en, de, d, du, pour, sur, of, behind, aux,
@@ -69,7 +70,7 @@ export const begun = within('commence*, debute*, demarre*');
 const youngestAge = 14;
 const jobEnding =
   /^(?=[a-z]{6})(?!loca|proprie|titu|celib|univers|scol|anniv|parten|doct)[a-z]*(?:eur|euse|ier|iere|iste|ant|ante|able|aire|trice|ien|ienne)$/;
-const besideJob = (left: string, right: string): boolean => {
+export const besideJob = (left: string, right: string): boolean => {
   const words = left.split(' ');
   return (
     (right === '' && words.length <= 3 && jobEnding.test(words.at(-1) ?? '')) ||
