@@ -21,6 +21,19 @@ function openDecisive({ facts, skipped }: Memory): FactName | null {
   return projectUnknown && !passed('goal') ? 'goal' : null;
 }
 
+/** How many questions stand between the person and a plan: what "encore 2 questions" counts. Zero once there is one. */
+export function questionsLeft(memory: Memory): number {
+  let left = 0;
+  let imagined = memory;
+  for (let fact = openDecisive(imagined); fact; fact = openDecisive(imagined)) {
+    left += 1;
+    // An answer to the job names a field as a rule: the goal is asked only where it does not.
+    const answered = fact === 'occupation' ? [fact, 'goal' as const] : [fact];
+    imagined = { ...imagined, skipped: [...imagined.skipped, ...answered] };
+  }
+  return memory.planShown ? 0 : left;
+}
+
 /** The next question, or null when no answer could change the result any more. A skipped question does not come back. */
 export function nextQuestion(plan: Plan, memory: Memory): FactName | null {
   const open = plan.missing.filter(

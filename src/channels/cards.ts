@@ -2,7 +2,8 @@
 import { CardFactory, type Attachment } from 'botbuilder';
 import type { Choice, Section, Sheet, Table } from '../../dialogs/reply.ts';
 import type { Locale } from '../../knowledge/locales.ts';
-import type { Line } from '../../locales/line.ts';
+import { line, type Line } from '../../locales/line.ts';
+import { shownOf, type Look, type Shown } from './looks.ts';
 import type { Words } from './words.ts';
 
 type Element = Record<string, unknown>;
@@ -18,11 +19,36 @@ const heading = (text: string, size: 'large' | 'medium'): Element => ({
 
 const paragraph = (text: string): Element => ({ type: 'TextBlock', wrap: true, text });
 
+const note = (text: string): Element => ({ ...paragraph(text), size: 'small', isSubtle: true });
+
+const coloured =
+  (color: string) =>
+  (text: string): Element => ({ ...paragraph(text), weight: 'bolder', color });
+
 /** Several points are one list; a single one is a sentence. */
 const points = (say: Words, lines: readonly Line[]): Element[] =>
   lines.length > 1
     ? [paragraph(lines.map((item) => `• ${say(item)}`).join('\n'))]
     : lines.map((item) => paragraph(say(item)));
+
+/** Steps in their order; the first one has been said before. */
+const numbered = (say: Words, lines: readonly Line[], from: number): string =>
+  lines.map((item, index) => `${index + from}. ${say(item)}`).join('\n');
+
+const each =
+  (draw: (text: string) => Element) =>
+  (say: Words, lines: readonly Line[]): Element[] =>
+    lines.map((item) => draw(say(item)));
+
+/** How the lines of each look are drawn. */
+const drawn: Record<Look, (say: Words, lines: readonly Line[]) => Element[]> = {
+  plain: points,
+  note: each(note),
+  yes: each(coloured('good')),
+  no: each(coloured('attention')),
+  unknown: each(coloured('warning')),
+  care: (say, lines) => [{ type: 'Container', style: 'emphasis', items: each(paragraph)(say, lines) }],
+};
 
 const submit = (say: Words, { title, says = title }: Choice): Element => ({
   type: 'Action.Submit',
@@ -47,30 +73,33 @@ function table(say: Words, { caption, head, rows }: Table): Element {
   };
 }
 
-function section(
-  say: Words,
-  { title, lines, more, table: grid, choices = [] }: Section,
-  index: number,
-): Element[] {
+/** Only its own folds leave the essentials in sight: what follows the first points waits behind a button. */
+function folded(say: Words, { more }: Section, { kind, rest }: Shown, index: number): Element[] {
+  const lines = [...rest, ...(more?.lines ?? [])];
+  if (lines.length === 0) return [];
   const id = `more-${index}`;
-  const fold: Element[] = more
-    ? [
-        {
-          type: 'ActionSet',
-          actions: [{ type: 'Action.ToggleVisibility', title: say(more.title), targetElements: [id] }],
-        },
-        { type: 'Container', id, isVisible: false, items: points(say, more.lines) },
-      ]
-    : [];
+  const title = say(more?.title ?? line('dialog.results.moreReasons'));
+  const items = kind === 'first' ? [paragraph(numbered(say, lines, 2))] : points(say, lines);
+  return [
+    { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
+    { type: 'Container', id, isVisible: false, items },
+  ];
+}
+
+function section(say: Words, part: Section, index: number): Element[] {
+  const shown = shownOf(part);
+  const { title, table: grid, choices = [] } = part;
   return [
     {
       type: 'Container',
       separator: true,
+      ...(shown.kind && { id: `${shown.kind}-${index}` }),
+      ...(shown.kind === 'first' && { style: 'accent' }),
       items: [
         heading(say(title), 'medium'),
-        ...points(say, lines),
+        ...shown.groups.flatMap(({ look, lines }) => drawn[look](say, lines)),
         ...(grid ? [table(say, grid)] : []),
-        ...fold,
+        ...folded(say, part, shown, index),
         ...actionSet(say, choices),
       ],
     },

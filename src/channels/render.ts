@@ -1,5 +1,6 @@
 /** Turns what the assistant answers into Bot Framework activities: text first, cards and buttons beside it. */
 import { ActivityTypes, type Activity } from 'botbuilder';
+import { questionsLeft } from '../../dialogs/next.ts';
 import type { Reply, Section, Sheet } from '../../dialogs/reply.ts';
 import type { TurnResult } from '../../dialogs/turn-result.ts';
 import type { Locale } from '../../knowledge/locales.ts';
@@ -51,7 +52,7 @@ function activity(reply: Reply, locale: Locale): Partial<Activity> {
   };
 }
 
-/** The activities of one turn. The last one tells which question is pending, and the one with a plan says so. */
+/** The activities of one turn. The last one tells which question is pending and how many are left, and the one with a plan says so. */
 export function render({ replies, memory, asked, plan }: TurnResult): Partial<Activity>[] {
   return replies.map((reply, index) => {
     const made = activity(reply, memory.locale);
@@ -62,7 +63,7 @@ export function render({ replies, memory, asked, plan }: TurnResult): Partial<Ac
       // Built above, always an object.
       channelData: {
         ...(made.channelData as object),
-        ...(last ? { asked } : {}),
+        ...(last ? { asked, left: questionsLeft(memory) } : {}),
         // With its own facts a client can ask for the same plan as a PDF: POST /v1/plan.
         ...(shows ? { plan: true, facts: memory.facts } : {}),
       },

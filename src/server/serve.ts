@@ -88,8 +88,9 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
     spend(req);
   };
   const counted = figures(() => {
-    const { waiting, readers } = direct.figures();
-    return { messages_waiting: waiting, streams_open: readers };
+    const { waiting, readers, rated } = direct.figures();
+    const ratings = { 'ratings_total{useful="yes"}': rated.yes, 'ratings_total{useful="no"}': rated.no };
+    return { messages_waiting: waiting, streams_open: readers, ...ratings };
   });
   const page = readPage(root);
   const server = createApp({

@@ -50,7 +50,22 @@ const first: Migration = {
   },
 };
 
-const migrations: Record<string, Migration> = { '2026-11-conversations': first };
+const ratings: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('rating')
+      .addColumn('conversation_id', 'text', (column) => column.primaryKey())
+      .addColumn('useful', 'integer', (column) => column.notNull())
+      .addColumn('word', 'text')
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .execute();
+  },
+};
+
+const migrations: Record<string, Migration> = {
+  '2026-11-conversations': first,
+  '2026-11-ratings': ratings,
+};
 
 const migrator = (db: Kysely<Tables>): Migrator =>
   new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });

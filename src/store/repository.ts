@@ -10,7 +10,9 @@ import { turns } from './turns.ts';
 
 /** After their conversations: whoever writes to one of them waits for it, and finds it gone. */
 async function logsGone(tx: Kysely<Tables>, ids: string[]): Promise<string[]> {
-  if (ids.length > 0) await tx.deleteFrom('activity').where('conversation_id', 'in', ids).execute();
+  if (ids.length === 0) return ids;
+  for (const table of ['activity', 'rating'] as const)
+    await tx.deleteFrom(table).where('conversation_id', 'in', ids).execute();
   return ids;
 }
 
@@ -68,6 +70,26 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
         .where('lease_until', '<=', now)
         .limit(limit)
         .execute(),
+
+    async rate(id, { useful, word, now }) {
+      const given = { useful: Number(useful), at: now, ...(word !== null && { word }) };
+      // From the conversation itself, so that an opinion never outlives it.
+      const whole = db
+        .selectFrom('conversation')
+        .select([
+          'id',
+          sql<number>`cast(${given.useful} as integer)`.as('useful'),
+          sql<string | null>`cast(${word} as text)`.as('word'),
+          sql<number>`cast(${now} as bigint)`.as('at'),
+        ])
+        .where('id', '=', id);
+      await db
+        .insertInto('rating')
+        .columns(['conversation_id', 'useful', 'word', 'at'])
+        .expression(whole)
+        .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(given))
+        .execute();
+    },
 
     async remove(id) {
       await db.transaction().execute(async (tx) => {

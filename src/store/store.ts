@@ -54,6 +54,13 @@ export interface Committed {
   more: boolean;
 }
 
+export interface Rating {
+  useful: boolean;
+  /** Masked; null when none was given. */
+  word: string | null;
+  now: number;
+}
+
 /** A lease lasts `ttl` milliseconds from `now`. */
 interface Moment {
   now: number;
@@ -93,6 +100,8 @@ export interface Store {
   listen: ((heard: (conversations: readonly string[] | null) => void) => void) | null;
   /** Conversations with unanswered activities, and how many, that no live lease covers: what a dead instance left behind. */
   unfinished: (now: number, limit: number) => Promise<{ id: string; waiting: number }[]>;
+  /** Keeps what the person thinks of the plan, in place of what they thought before; a word given earlier stays. */
+  rate: (id: string, rating: Rating) => Promise<void>;
   /** Removes a conversation whole: log, memory and client ids. */
   remove: (id: string) => Promise<void>;
   /** Removes what was last used before a time; gives the ids. */

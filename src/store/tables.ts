@@ -34,8 +34,19 @@ export interface SecretTable {
   value: string;
 }
 
+/** What a person thinks of the plan: one opinion a conversation, gone with it. */
+export interface RatingTable {
+  conversation_id: string;
+  /** 1 or 0. */
+  useful: number;
+  /** Masked; null when they gave none. */
+  word: string | null;
+  at: number;
+}
+
 export interface Tables {
   conversation: ConversationTable;
   activity: ActivityTable;
   secret: SecretTable;
+  rating: RatingTable;
 }

@@ -112,6 +112,7 @@ async function commitTurn(
  * Rows with a client id stay, emptied: a late repeat must not be answered twice.
  */
 async function eraseAnswered(tx: Kysely<Tables>, id: string, handled: number): Promise<void> {
+  await tx.deleteFrom('rating').where('conversation_id', '=', id).execute();
   await tx
     .deleteFrom('activity')
     .where('conversation_id', '=', id)

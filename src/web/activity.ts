@@ -33,6 +33,11 @@ export interface Activity {
     /** What is said before the cards, when the text repeats them. */
     lead?: string;
     plan?: boolean;
+    /** What the plan was made from: the page gives it back to have the plan on paper. */
+    facts?: unknown;
+    /** The question that is pending, and how many stand before a plan. */
+    asked?: string | null;
+    left?: number;
     /** Everything before this activity was erased at the person's request. */
     erased?: boolean;
   };

@@ -6,8 +6,9 @@ import { Header } from './header.tsx';
 import { Log } from './log.tsx';
 import { Notice, useNotice } from './notice.tsx';
 import { MannerContext } from './speech.tsx';
-import { planEntries } from './thread.ts';
-import { pageWords } from './words.ts';
+import { printPaper } from './plan/paper.ts';
+import { leftOf, planEntries } from './thread.ts';
+import { leftWords, pageWords } from './words.ts';
 
 const pages = [
   { key: 'data', href: '/donnees-personnelles' },
@@ -41,12 +42,19 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
     acts.retry();
   };
 
+  const plan = planEntries(chat.thread).at(-1)?.activity;
+  const toPaper = (): void => {
+    const facts = plan?.channelData?.facts;
+    if (!facts) return print();
+    // Without the server the page itself is printed: its style sheet keeps the plan alone.
+    void printPaper({ facts, locale: chat.locale }).then((done) => done || print());
+  };
+  const left = leftWords(leftOf(chat.thread), words);
   const typed = chat.thread
     .filter(({ mine }) => mine)
     .map(({ activity }) => activity.text ?? '')
     .join(' ')
     .toLowerCase();
-  const plan = planEntries(chat.thread)[0]?.activity;
   const on = plan?.timestamp
     ? new Intl.DateTimeFormat(chat.locale, { dateStyle: 'long' }).format(Date.parse(plan.timestamp))
     : undefined;
@@ -56,11 +64,11 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
       <a class="skip" href="#said">
         {words.skip}
       </a>
-      <Header locale={chat.locale} words={words} say={say} />
+      <Header locale={chat.locale} words={words} say={say} paper={toPaper} />
       <main class={plan ? 'planned' : ''}>
         <h2 class="aside">{words.conversation}</h2>
         <div class="scroll">
-          <Log chat={chat} words={words} say={say} retry={retry} notice={notice} />
+          <Log chat={chat} words={words} say={say} rate={acts.rate} retry={retry} notice={notice} />
           {on && <p class="made">{words.print.replace('{{on}}', on)}</p>}
           <nav class="pages" aria-label={words.links.label}>
             {pages.map(({ key, href }) => (
@@ -68,6 +76,7 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
             ))}
           </nav>
         </div>
+        {left && <p class="left">{left}</p>}
         {notice && (
           <Notice text={notice} again={chat.link === 'ended' ? words.state.again : null} renew={acts.renew} />
         )}

@@ -17,6 +17,8 @@ export interface Chat {
 
 export interface Acts {
   say: (text: string) => void;
+  /** Whether the plan helps, and a word about it. False when it could not be sent. */
+  rate: (useful: boolean, word: string) => Promise<boolean>;
   retry: () => void;
   renew: () => void;
 }
@@ -102,6 +104,7 @@ export function openChat(locale: Locale, draw: (chat: Chat, acts: Acts) => void)
       change({ thread: saying(chat.thread, key, text) });
       void flush();
     },
+    rate: async (useful, word) => (await line.rate(useful, word)).ok,
     retry: () => {
       for (const { key } of unsent) mark(key, 'sending');
       void line.wake();

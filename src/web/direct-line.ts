@@ -65,6 +65,11 @@ export class DirectLine {
     return this.#call('POST', '/activities', body);
   }
 
+  /** Tells what the person thinks of the plan: an event, which nothing answers. */
+  rate(useful: boolean, word: string): Promise<Answer<unknown>> {
+    return this.#call('POST', '/activities', { type: 'event', name: 'rating', value: { useful, word } });
+  }
+
   /** Something suggests that the world has changed: the device woke up, the network came back, an answer is late. */
   async wake(): Promise<void> {
     this.#pause.wake();

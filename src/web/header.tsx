@@ -7,6 +7,8 @@ interface Props {
   locale: Locale;
   words: PageWords;
   say: (text: string, touched: boolean) => void;
+  /** The plan when there is one, else the conversation. */
+  paper: () => void;
 }
 
 const other: Record<Locale, Locale> = { fr: 'en', en: 'fr' };
@@ -47,7 +49,7 @@ const Mark = () => (
   </svg>
 );
 
-export function Header({ locale, words, say }: Props) {
+export function Header({ locale, words, say, paper }: Props) {
   const { open, setOpen, box, button } = useMenu();
   const { says, menu } = words;
   const sayings = [
@@ -99,7 +101,7 @@ export function Header({ locale, words, say }: Props) {
               onClick={() => {
                 setOpen(false);
                 button.current?.focus();
-                print();
+                paper();
               }}
             >
               {menu.print}

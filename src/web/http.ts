@@ -39,3 +39,18 @@ export async function call<T>(
     return { ok: false, why: 'lost' };
   }
 }
+
+/** Asks the page's own server for something else than JSON; null when it did not come. Never throws. */
+export async function postJson(path: string, body: unknown, accept: string): Promise<Response | null> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      signal: AbortSignal.timeout(patienceMs),
+      headers: { 'Content-Type': 'application/json', Accept: accept },
+      body: JSON.stringify(body),
+    });
+    return response.ok ? response : null;
+  } catch {
+    return null;
+  }
+}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chat } from './chat.ts';
 import { useLate } from './late.ts';
 import { Message } from './message.tsx';
+import type { Rate } from './plan/rating.tsx';
 import { choices, isAwaited, planEntries } from './thread.ts';
 import type { PageWords } from './words.ts';
 
@@ -10,6 +11,7 @@ interface Props {
   chat: Chat;
   words: PageWords;
   say: (text: string, touched: boolean) => void;
+  rate: Rate;
   retry: () => void;
   /** The state of the connection, when it is worth a word: shown elsewhere, said here. */
   notice: string | null;
@@ -35,7 +37,7 @@ function useScroll(seen: string) {
   return log;
 }
 
-export function Log({ chat: { thread, link, live }, words, say, retry, notice }: Props) {
+export function Log({ chat: { thread, link, live }, words, say, rate, retry, notice }: Props) {
   const plan = planEntries(thread);
   const offered = choices(thread);
   const late = useLate(isAwaited(thread) && link === 'online', lateMs);
@@ -51,6 +53,7 @@ export function Log({ chat: { thread, link, live }, words, say, retry, notice }:
           plan={plan.includes(entry)}
           printed={entry === plan.at(-1)}
           say={say}
+          rate={rate}
           retry={retry}
         />
       ))}

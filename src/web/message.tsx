@@ -1,9 +1,13 @@
 /** One message: who speaks, what is said, what is shown, and whether it has left. */
 import type { Activity } from './activity.ts';
 import { Card } from './card/card.tsx';
+import type { Face } from './card/face.ts';
+import { Aid } from './plan/aid.tsx';
+import { PlanMap } from './plan/map.tsx';
+import type { Rate } from './plan/rating.tsx';
 import { Speech } from './speech.tsx';
 import type { Entry } from './thread.ts';
-import type { PageWords } from './words.ts';
+import { localeOf, type PageWords } from './words.ts';
 
 interface Props {
   entry: Entry;
@@ -13,13 +17,19 @@ interface Props {
   /** The end of it. */
   printed: boolean;
   say: (text: string, touched: boolean) => void;
+  rate: Rate;
   retry: () => void;
 }
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** The text, or only its beginning when cards say the rest: the whole is then for channels without cards. */
-function Said({ entry: { activity, key }, words, say }: Pick<Props, 'entry' | 'words' | 'say'>) {
+function Said({
+  entry: { activity, key },
+  words,
+  say,
+  added,
+}: Pick<Props, 'entry' | 'words' | 'say'> & { added: Face['added'] }) {
   const cards = (activity.attachments ?? []).filter(({ contentType }) => contentType === cardType);
   const repeats = cards.length > 0 && activity.channelData?.textIsEquivalent === true;
   return (
@@ -28,7 +38,13 @@ function Said({ entry: { activity, key }, words, say }: Pick<Props, 'entry' | 'w
       {cards.map(
         ({ content }, index) =>
           content && (
-            <Card content={content} prefix={`${key}-${index}-`} table={words.card.table} say={say} />
+            <Card
+              content={content}
+              prefix={`${key}-${index}-`}
+              table={words.card.table}
+              say={say}
+              added={added}
+            />
           ),
       )}
     </>
@@ -37,9 +53,12 @@ function Said({ entry: { activity, key }, words, say }: Pick<Props, 'entry' | 'w
 
 const lang = ({ locale }: Activity): { lang?: string } => (locale ? { lang: locale.slice(0, 2) } : {});
 
-export function Message({ entry, words, plan, printed, say, retry }: Props) {
+export function Message({ entry, words, plan, printed, say, rate, retry }: Props) {
   const { mine, activity, delivery } = entry;
   const kind = `message ${mine ? 'mine' : 'theirs'}${plan ? ' plan' : ''}${delivery ? ` ${delivery}` : ''}`;
+  const facts = activity.channelData?.facts;
+  const order = printed && facts ? { facts, locale: localeOf(activity.locale) ?? 'fr' } : null;
+  const added = (name: string) => name === 'where' && order && <PlanMap order={order} />;
   return (
     <div class={kind}>
       <span class="aside">{mine ? words.you : words.assistant} </span>
@@ -47,13 +66,9 @@ export function Message({ entry, words, plan, printed, say, retry }: Props) {
         <p class="typed">{activity.text || words.notKept}</p>
       ) : (
         <div class="said" {...lang(activity)}>
-          <Said entry={entry} words={words} say={say} />
+          <Said entry={entry} words={words} say={say} added={added} />
+          {order && <Aid order={order} words={words} rate={rate} />}
         </div>
-      )}
-      {printed && (
-        <button type="button" class="link printer" onClick={() => print()}>
-          {words.planned}
-        </button>
       )}
       {(delivery === 'failed' || delivery === 'refused') && (
         <p class="failure">

@@ -43,29 +43,39 @@ function Linked({ text }: { text: string }) {
   return parts.map((part, index) => (index % 2 ? <Outward to={part}>{part}</Outward> : part));
 }
 
-const bullet = '• ';
+/** "• " begins a point, "2. " a step; the rest of the line is what it says. */
+const pointForm = /^(?:•|(\d{1,2})\.) (.*)$/u;
 
-/** Lines that follow each other as points make one list; any other line is a paragraph. */
-function blocks(text: string): string[][] {
-  const found: string[][] = [];
-  for (const line of text.split('\n').map((each) => each.trim())) {
-    const last = found.at(-1);
-    if (line.startsWith(bullet) && last?.[0]?.startsWith(bullet)) last.push(line);
-    else found.push([line]);
-  }
-  return found.filter(([line]) => line);
+interface Block {
+  list: 'ul' | 'ol' | null;
+  start: number;
+  lines: string[];
 }
 
+/** Lines that follow each other as points make one list; any other line is a paragraph. */
+function blocks(text: string): Block[] {
+  const found: Block[] = [];
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    const point = pointForm.exec(line);
+    const list = point ? (point[1] ? 'ol' : 'ul') : null;
+    const last = found.at(-1);
+    if (list && last?.list === list) last.lines.push(point?.[2] ?? '');
+    else found.push({ list, start: Number(point?.[1] ?? 1), lines: [point?.[2] ?? line] });
+  }
+  return found.filter(({ lines }) => lines[0]);
+}
+
+/** Plain text as HTML. */
 export function Speech({ text }: { text: string }) {
-  return blocks(text).map((lines) =>
-    lines[0]?.startsWith(bullet) ? (
-      <ul>
+  return blocks(text).map(({ list: List, start, lines }) =>
+    List ? (
+      <List {...(List === 'ol' ? { start } : {})}>
         {lines.map((line) => (
           <li>
-            <Linked text={line.slice(bullet.length)} />
+            <Linked text={line} />
           </li>
         ))}
-      </ul>
+      </List>
     ) : (
       <p>
         <Linked text={lines[0] ?? ''} />

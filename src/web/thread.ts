@@ -54,6 +54,13 @@ export const isAwaited = (thread: readonly Entry[]): boolean => {
   return last !== undefined && last.mine && (!last.delivery || last.delivery === 'sending');
 };
 
+/** Questions before a plan, as the newest answer counts them; none before the person has spoken. */
+export function leftOf(thread: readonly Entry[]): number {
+  const said = thread.findLast(({ activity }) => activity.channelData?.left !== undefined)?.activity
+    .channelData;
+  return said?.asked && thread.some(({ mine }) => mine) ? Number(said.left) || 0 : 0;
+}
+
 /** What prints as "the plan": all that the newest turn with a plan showed of it; nothing before there is one. */
 export function planEntries(thread: readonly Entry[]): Entry[] {
   const plans = thread.filter(({ activity }) => activity.channelData?.plan);

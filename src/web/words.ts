@@ -20,3 +20,7 @@ export function localeOf(tag: string | null | undefined): Locale | undefined {
   const language = tag?.slice(0, 2).toLowerCase();
   return language === 'fr' || language === 'en' ? language : undefined;
 }
+
+/** How far the plan is; null when there is nothing left to say of it. */
+export const leftWords = (count: number, { left }: PageWords): string | null =>
+  count > 0 ? (count === 1 ? left.one : left.other.replace('{{count}}', String(count))) : null;

@@ -1,11 +1,37 @@
 /** A conversation from its opening to its erasure: welcome, tokens, watermarks, restarts. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bots, join, open, post } from '../harness/client.ts';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join as pathOf } from 'node:path';
+import { ask, bots, join, open, post } from '../harness/client.ts';
 import { echo } from '../harness/echo.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 
+/** Everything the store has written, as text. */
+const onDisk = (folder: string): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(pathOf(folder, name), 'latin1'))
+    .join('');
+
 let server: TestServer;
 beforeAll(async () => void (server = await startServer(echo)));
+
+describe('an opinion about the plan', () => {
+  it('is kept without an answer, masked, and goes with the conversation', async () => {
+    const line = await open(server.url);
+    await line.say('bonjour');
+    const before = await line.replies(2);
+    const rate = (value: unknown) => line.post({ type: 'event', name: 'rating', value });
+    expect((await rate({ useful: false, word: 'cartographie illisible, 0612345678' })).status).toBe(200);
+    expect((await rate({ useful: 'yes' })).status).toBe(200);
+    expect((await line.read()).activities).toEqual(before.activities);
+    expect(onDisk(server.folder)).toContain('cartographie illisible');
+    expect(onDisk(server.folder)).not.toContain('0612345678');
+    expect((await ask(`${server.url}/metrics`)).json).toContain('ratings_total{useful="no"} 1');
+    await line.say('oubliez-moi');
+    await line.replies(1);
+    expect(onDisk(server.folder)).not.toContain('cartographie illisible');
+  });
+});
 
 describe('opening', () => {
   it('is welcomed in the language asked for, before anything is said', async () => {

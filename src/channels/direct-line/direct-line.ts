@@ -55,6 +55,7 @@ export function directLine(parts: DirectLineParts) {
   });
 
   store.listen?.(streams.refresh);
+  const rated = { yes: 0, no: 0 };
 
   const session = (bearer: Bearer): Session => ({
     conversationId: bearer.conversation,
@@ -92,6 +93,14 @@ export function directLine(parts: DirectLineParts) {
     async post({ user, conversation }: Bearer, activity: unknown): Promise<Posted> {
       const read = incoming(activity);
       if (read.kind === 'ignored') return { kind: 'ignored', id: `${conversation}|${random(6)}` };
+      if (read.kind === 'rating') {
+        const found = await store.get(conversation);
+        if (found?.userId !== user) return { kind: 'gone' };
+        const word = read.word && kept(read.word, parts.screen).text;
+        await store.rate(conversation, { useful: read.useful, word: word || null, now: now() });
+        rated[read.useful ? 'yes' : 'no'] += 1;
+        return { kind: 'ignored', id: `${conversation}|${random(6)}` };
+      }
       if (read.kind !== 'message') return read;
       if (runner.depth() > depthLimit) return { kind: 'busy' };
       const said = kept(read.text, parts.screen);
@@ -133,7 +142,7 @@ export function directLine(parts: DirectLineParts) {
     /** Removes conversations last used before a time, in epoch milliseconds. */
     expire: (before: number): Promise<string[]> => store.expire(before),
 
-    figures: () => ({ waiting: runner.depth(), readers: streams.count() }),
+    figures: () => ({ waiting: runner.depth(), readers: streams.count(), rated }),
 
     /** Finishes the turns under way and sends the readers away. */
     async stop(): Promise<void> {

@@ -5,7 +5,9 @@ const clientIdLimit = 256;
 
 export type Incoming =
   | { kind: 'message'; text: string; clientId: string | null }
-  /** Typing, events, installations: accepted, and nothing is done. */
+  /** What the person thinks of the plan: kept, and nothing answers. */
+  | { kind: 'rating'; useful: boolean; word: string | null }
+  /** Typing, other events, installations: accepted, and nothing is done. */
   | { kind: 'ignored' }
   | { kind: 'refused'; path: string }
   | { kind: 'too-long' };
@@ -19,11 +21,21 @@ function saidBy(value: unknown): string {
   return typeof said === 'string' ? said : '';
 }
 
+const wordLimit = 500;
+
+/** The page's own event: `{ name: 'rating', value: { useful, word? } }`; any other is ignored. */
+function rating(name: unknown, value: unknown): Incoming {
+  if (name !== 'rating' || !isRecord(value) || typeof value.useful !== 'boolean') return { kind: 'ignored' };
+  const word = typeof value.word === 'string' ? value.word.trim().slice(0, wordLimit) : '';
+  return { kind: 'rating', useful: value.useful, word: word || null };
+}
+
 /** Reads a client's activity. Never throws. */
 export function incoming(activity: unknown): Incoming {
   if (!isRecord(activity)) return { kind: 'refused', path: '' };
   const { type, text, value, channelData } = activity;
   if (typeof type !== 'string') return { kind: 'refused', path: 'type' };
+  if (type === 'event') return rating(activity.name, value);
   if (type !== 'message') return { kind: 'ignored' };
   if (text !== undefined && text !== null && typeof text !== 'string')
     return { kind: 'refused', path: 'text' };

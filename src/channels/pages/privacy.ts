@@ -26,6 +26,7 @@ export function privacyPage(frame: Frame, retentionDays: number): string {
     html`${paragraphs}
       <h2>${say(line('pages.donnees-personnelles.keptTitle'))}</h2>
       <p>${say(line('pages.donnees-personnelles.kept', { days: retentionDays }))}</p>
+      <p>${say(line('pages.donnees-personnelles.rating'))}</p>
       <table>
         <caption>
           ${say(line('pages.donnees-personnelles.caption'))}

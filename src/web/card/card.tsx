@@ -3,13 +3,14 @@ import { useMemo, useState } from 'preact/hooks';
 import type { CardNode } from '../activity.ts';
 import { Actions } from './actions.tsx';
 import { Elements } from './elements.tsx';
-import { FaceContext } from './face.ts';
+import { FaceContext, type Face } from './face.ts';
 import { list, phrase } from './read.ts';
 
 interface Props {
   content: CardNode;
   prefix: string;
   table: string;
+  added?: Face['added'];
   say: (text: string, touched: boolean) => void;
 }
 
@@ -24,14 +25,14 @@ function firstHeading(nodes: readonly CardNode[]): CardNode | undefined {
   return undefined;
 }
 
-export function Card({ content, prefix, table, say }: Props) {
+export function Card({ content, prefix, table, added = () => null, say }: Props) {
   const [switched, setSwitched] = useState<ReadonlySet<string>>(new Set());
   const title = useMemo(() => firstHeading(list(content['body'])), [content]);
   const flip = (ids: readonly string[]): void =>
     setSwitched((before) => new Set([...before, ...ids].filter((id) => before.has(id) !== ids.includes(id))));
   const lang = phrase(content['lang']);
   return (
-    <FaceContext.Provider value={{ prefix, switched, flip, say, title, table }}>
+    <FaceContext.Provider value={{ prefix, switched, flip, say, title, table, added }}>
       <div class="card" {...(lang ? { lang } : {})}>
         <Elements nodes={list(content['body'])} />
         <Actions nodes={list(content['actions'])} />

@@ -56,10 +56,21 @@ function TextBlock({ node }: Shown) {
   );
 }
 
+/** The name that an id begins with: "where-0" is about where. */
+const nameOf = (id: string): string => id.slice(0, Math.max(id.lastIndexOf('-'), 0));
+
 function Container({ node }: Shown) {
+  const { added } = useFace();
+  const name = nameOf(phrase(node['id']));
+  const kind = classes(
+    'box',
+    among(node['style'], styles),
+    node['isVisible'] === false ? 'fold' : name && `about ${name}`,
+  );
   return (
-    <Part node={node} kind={classes('box', among(node['style'], styles))}>
+    <Part node={node} kind={kind}>
       <Elements nodes={list(node['items'])} />
+      {added(name)}
     </Part>
   );
 }

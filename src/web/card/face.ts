@@ -1,5 +1,5 @@
 /** What every element of a card may ask of the card around it. */
-import { createContext } from 'preact';
+import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { CardNode } from '../activity.ts';
 
@@ -14,6 +14,8 @@ export interface Face {
   title: CardNode | undefined;
   /** What a table without a caption of its own is called. */
   table: string;
+  /** What the page adds to a part of the card, by the name that its id begins with. */
+  added: (name: string) => ComponentChildren;
 }
 
 export const FaceContext = createContext<Face | null>(null);

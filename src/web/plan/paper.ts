@@ -1,0 +1,69 @@
+/** The plan as the server lays it out for paper: asked for with the facts of the plan, kept nowhere. */
+import type { Locale } from '../../../knowledge/locales.ts';
+import { postJson } from '../http.ts';
+
+export interface Order {
+  /** The facts that came with the plan; they go back as they are. */
+  facts: unknown;
+  locale: Locale;
+}
+
+const route = '/v1/plan';
+const patienceMs = 15_000;
+
+/** The page to print, parsed by the browser itself; null when it did not come. */
+export function paper({ facts, locale }: Order): Promise<Document | null> {
+  return new Promise((resolve) => {
+    // Not fetch: only this reads a document without a sink that Trusted Types would refuse.
+    const request = new XMLHttpRequest();
+    request.open('POST', route);
+    request.timeout = patienceMs;
+    request.responseType = 'document';
+    request.setRequestHeader('Content-Type', 'application/json');
+    request.setRequestHeader('Accept', 'text/html');
+    request.onloadend = () => resolve(request.status === 200 ? request.responseXML : null);
+    request.send(JSON.stringify({ facts, locale }));
+  });
+}
+
+/** Saves the PDF. False when it did not come. */
+export async function savePdf({ facts, locale }: Order, name: string): Promise<boolean> {
+  const answer = await postJson(route, { facts, locale }, 'application/pdf');
+  if (!answer) return false;
+  const url = URL.createObjectURL(await answer.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), patienceMs);
+  return true;
+}
+
+/** The style sheet of a document that has just been put in place. */
+const styled = (page: Document): Promise<unknown> =>
+  Promise.all(
+    [...page.querySelectorAll('link')].map(
+      (link) =>
+        new Promise((resolve) => {
+          link.onload = link.onerror = resolve;
+        }),
+    ),
+  );
+
+/** Prints the page to print, from a frame that nobody sees. False when it did not come. */
+export async function printPaper(order: Order): Promise<boolean> {
+  const page = await paper(order);
+  if (!page) return false;
+  document.querySelector('.paper')?.remove();
+  const frame = document.createElement('iframe');
+  frame.className = 'paper';
+  frame.ariaHidden = 'true';
+  frame.tabIndex = -1;
+  document.body.append(frame);
+  const inside = frame.contentDocument;
+  if (!inside) return false;
+  inside.documentElement.replaceWith(inside.adoptNode(page.documentElement));
+  await styled(inside);
+  frame.contentWindow?.print();
+  return true;
+}
