@@ -62,6 +62,10 @@ const environment = z.object({
     .refine((day) => isDay(day) && isCovered(day))
     .optional(),
   RATE_LIMIT: z.literal('off').optional(),
+  DIRECT_LINE_SECRET: z
+    .string()
+    .regex(/^[\w.~+/=-]{32,256}$/)
+    .optional(),
   ALLOWED_ORIGINS: z
     .string()
     .transform(list)
@@ -83,6 +87,8 @@ export interface Config {
   /** A fixed day, for tests and for looking ahead. */
   today: string | undefined;
   limited: boolean;
+  /** What sites that mint tokens for their own pages present; absent: nobody does. */
+  secret: string | undefined;
   /** Origins of other sites that may embed the assistant. */
   origins: readonly string[];
   /** Proxies in front whose X-Forwarded-For is believed. */
@@ -121,6 +127,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     database: data.DATABASE_URL,
     today: data.TODAY,
     limited: data.RATE_LIMIT !== 'off',
+    secret: data.DIRECT_LINE_SECRET,
     origins: data.ALLOWED_ORIGINS,
     proxies: data.TRUST_PROXY,
     retentionDays: data.RETENTION_DAYS,

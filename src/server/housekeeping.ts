@@ -31,6 +31,7 @@ export function keepHouse({ line, now, retentionDays, failed }: HousekeepingPart
   const timers = [
     every(sweepMs, () => line.sweep()),
     every(pollMs, () => line.poll()),
+    every(expireMs, () => line.turnKeys()),
     every(expireMs, () => line.expire(now() - retentionDays * dayMs)),
   ];
   return async () => {

@@ -1,5 +1,4 @@
 /** Puts the parts together and serves them: from a configuration to a listening server, and back to nothing. */
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +8,7 @@ import type { Assistant } from '../../dialogs/turn-result.ts';
 import { line } from '../../locales/line.ts';
 import type { Render } from '../channels/bot.ts';
 import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
+import { keyRing } from '../channels/direct-line/keys.ts';
 import type { Screen } from '../channels/kept.ts';
 import { words } from '../channels/words.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
@@ -57,7 +57,6 @@ const quietMs = 500;
 const graceMs = 5_000;
 
 async function lineOver(store: Store, { now, today }: Clock, served: Served): Promise<DirectLine> {
-  const secret = await store.secret('direct-line', () => randomBytes(32).toString('base64url'));
   const { assistant, render, screen } = served;
   const apology: DirectLineParts['apology'] = (locale) => words[locale](line('errors.turn'));
   return directLine({
@@ -68,7 +67,7 @@ async function lineOver(store: Store, { now, today }: Clock, served: Served): Pr
     apology,
     today,
     now,
-    secret,
+    keys: await keyRing(store, now),
     failed: report('turn'),
   });
 }
@@ -99,7 +98,12 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
       ...guidanceRoutes(served, time),
       openApiRoute(),
       ...pageRoutes({ stylesheet: page?.stylesheet ?? null, retentionDays: config.retentionDays }),
-      ...directLineRoutes({ line: direct, opening: allow(openings), proxies: config.proxies }),
+      ...directLineRoutes({
+        line: direct,
+        opening: allow(openings),
+        proxies: config.proxies,
+        secret: config.secret,
+      }),
     ],
     page,
     origins: config.origins,

@@ -13,6 +13,8 @@ const path = /^\/v3\/directline\/conversations\/([\w-]{1,64})\/stream$/;
 /** Clients send pings alone. */
 const frameLimit = 4096;
 const pulseMs = 30_000;
+/** Streams at once; beyond, clients poll or come back. */
+const streamLimit = 5_000;
 
 export interface StreamParts {
   line: DirectLine;
@@ -61,6 +63,7 @@ export function streams(server: Server, { line, origins, admit }: StreamParts): 
 
   const accept = async (req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     admit(req);
+    if (sockets.clients.size >= streamLimit) throw new Refusal('unavailable', { retryAfter: 10 });
     const { id, query } = target(req);
     if (!originAllowed(req, origins)) throw new Refusal('token-invalid');
     const bearer = bearerOf(line, query.get('t') ?? tokenIn(req), id);

@@ -18,7 +18,7 @@ type Received = Awaited<ReturnType<Store['receive']>>;
 
 interface Queries {
   /** Counts one more activity, and leases the conversation when nothing waits and nobody holds it. */
-  count: Prepared<{ id: string; now: number; until: number }, Counted>;
+  count: Prepared<{ id: string; now: number; until: number; most: number }, Counted>;
   /** Nothing comes back for a client id that is there already. */
   write: Prepared<{ id: string; seq: number; body: string; key: string | null }, { seq: number }>;
 }
@@ -26,7 +26,7 @@ interface Queries {
 type Counted = Pick<ConversationTable, 'last_seq' | 'waiting' | 'fence' | 'lease_until' | 'memory'>;
 
 const queries = (db: Kysely<Tables>): Queries => ({
-  count: prepared(({ id, now, until }) =>
+  count: prepared(({ id, now, until, most }) =>
     db
       .updateTable('conversation')
       .set((column) => {
@@ -42,6 +42,7 @@ const queries = (db: Kysely<Tables>): Queries => ({
         };
       })
       .where('id', '=', id)
+      .where('last_seq', '<', most)
       .returning(['last_seq', 'waiting', 'fence', 'lease_until', 'memory']),
   ),
   write: prepared(({ id, seq, body, key }) =>
@@ -89,11 +90,11 @@ async function receiveNew(
   db: Kysely<Tables>,
   { count, write }: Queries,
   id: string,
-  { activity: build, key, now, ttl }: Message & { key: string | null },
+  { activity: build, key, now, ttl, most }: Message & { key: string | null },
 ): Promise<Received> {
   const until = now + ttl;
   return db.transaction().execute(async (tx) => {
-    const [row] = await count(tx, { id, now, until });
+    const [row] = await count(tx, { id, now, until, most });
     if (!row) return null;
     const seq = row.last_seq;
     const activity = build(seq);

@@ -132,6 +132,10 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
       return row.value;
     },
 
+    async retire(name) {
+      await db.deleteFrom('secret').where('name', '=', name).execute();
+    },
+
     check: () => checkSchema(db),
 
     close: () => engine.close(),

@@ -74,11 +74,12 @@ export interface Store {
   /**
    * Writes the user's activity to the log, unanswered, and gives its number. The same client id again gives the same
    * number with `fresh: false`, leaves no gap and writes nothing, after an erasure too. When nothing else waits and nobody
-   * holds the conversation, it is leased at once, in the same commit: `taken`. Null when the conversation is gone.
+   * holds the conversation, it is leased at once, in the same commit: `taken`. Null when the conversation is gone, or
+   * its log holds `most` activities.
    */
   receive: (
     id: string,
-    message: { clientId: string | null; activity: (seq: number) => ActivityJson } & Moment,
+    message: { clientId: string | null; activity: (seq: number) => ActivityJson; most: number } & Moment,
   ) => Promise<{ seq: number; fresh: boolean; taken: Taken | null } | null>;
   /**
    * Leases the conversation and gives its oldest unanswered activity, counting an attempt on it.
@@ -108,6 +109,8 @@ export interface Store {
   expire: (before: number) => Promise<string[]>;
   /** A small value of the server's own (the token secret), created once. */
   secret: (name: string, create: () => string) => Promise<string>;
+  /** Forgets such a value. */
+  retire: (name: string) => Promise<void>;
   /** Rejects when the engine cannot answer or its schema is behind. */
   check: () => Promise<void>;
   close: () => Promise<void>;

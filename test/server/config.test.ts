@@ -23,6 +23,7 @@ describe('the environment', () => {
       database: undefined,
       today: undefined,
       limited: true,
+      secret: undefined,
       origins: [],
       proxies: 0,
       retentionDays: 30,
@@ -47,6 +48,7 @@ describe('the environment', () => {
     ['ALLOWED_ORIGINS', 'javascript:alert(1)'],
     ['TRUST_PROXY', 'yes'],
     ['RETENTION_DAYS', '0'],
+    ['DIRECT_LINE_SECRET', 'secret'],
     ['DATABASE_URL', 'postgres://user:secret@host'],
     ['DATABASE_URL', 'mysql://x'],
   ])('%s=%s is one sentence that names it and repeats no secret', (name, value) => {

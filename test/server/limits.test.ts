@@ -48,6 +48,17 @@ describe('new conversations', () => {
     expect(await statuses(url, 1, '10.0.0.2, 10.0.0.1')).toEqual([429]);
   }, 60_000);
 
+  it('are not counted for a site that presents the server’s secret, and for no other', async () => {
+    const secret = 'a-secret-of-more-than-32-characters';
+    const { url } = await startServer(echo, { ...limited, DIRECT_LINE_SECRET: secret });
+    const mint = async (key: string): Promise<number> =>
+      (await post(`${url}/v3/directline/tokens/generate`, {}, { Authorization: `Bearer ${key}` })).status;
+    for (let index = 0; index < 200; index += 1) expect(await mint(secret)).toBe(200);
+    const others = new Set<number>();
+    for (let index = 0; index < 200; index += 1) others.add(await mint(`${secret}x`));
+    expect(others).toContain(429);
+  }, 60_000);
+
   it('are not counted when limits are off', async () => {
     const { url } = await startServer(echo);
     expect(new Set(await statuses(url, 200))).toEqual(new Set([200]));

@@ -22,8 +22,8 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       await store.release(taken.lease);
       return id;
     };
-    const receive = (id: string, text: string, clientId: string | null = null, at = now) =>
-      store.receive(id, { clientId, activity: says(text), now: at, ttl });
+    const receive = (id: string, text: string, clientId: string | null = null, at = now, most = 1000) =>
+      store.receive(id, { clientId, activity: says(text), most, now: at, ttl });
     /** Stores a message and leaves it waiting, held by nobody. */
     const message = async (...given: Parameters<typeof receive>) => {
       const received = await receive(...given);
@@ -107,6 +107,14 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       await Promise.all(Array.from({ length: 50 }, (_, index) => message(id, `m${index}`, `c${index}`)));
       expect(new Set(await texts(id)).size).toBe(50);
       expect((await store.get(id))?.lastSeq).toBe(50);
+    });
+
+    it('lets no log grow past its bound', async () => {
+      const id = await conversation();
+      expect(await receive(id, 'un', null, now, 2)).not.toBeNull();
+      expect(await receive(id, 'deux', null, now, 2)).not.toBeNull();
+      expect(await receive(id, 'trois', null, now, 2)).toBeNull();
+      expect(await texts(id)).toEqual(['un', 'deux']);
     });
 
     it('leases to one owner, until the time is over', async () => {
@@ -197,10 +205,12 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
       );
     });
 
-    it('makes a secret once', async () => {
+    it('makes a secret once, until it is retired', async () => {
       const name = randomUUID();
       expect(await store.secret(name, () => 'first')).toBe('first');
       expect(await store.secret(name, () => 'second')).toBe('first');
+      await store.retire(name);
+      expect(await store.secret(name, () => 'third')).toBe('third');
     });
 
     it('answers a check', async () => {

@@ -42,7 +42,7 @@ describe('several instances', () => {
     const taken = await one.create({ id: 'c1', userId: 'u', opening: {}, ...moment });
     if (!taken) throw new Error('not created');
     await one.commit(taken.lease, { handled: 0, memory: {}, replies: [() => ({ text: 'bonjour' })] });
-    await two.receive('c1', { clientId: 'a', activity: () => ({ text: 'moi' }), ...moment });
+    await two.receive('c1', { clientId: 'a', activity: () => ({ text: 'moi' }), most: 1000, ...moment });
     for (let tries = 0; tries < 100 && heard.one?.length === 0; tries += 1) await wait(20);
     expect(heard).toEqual({ one: ['c1'], two: ['c1'] });
     expect(await two.newest(['c1'])).toEqual([{ id: 'c1', lastSeq: 2 }]);
@@ -58,6 +58,7 @@ describe('several instances', () => {
         stores[index % 3]?.receive('c1', {
           clientId: `m${index}`,
           activity: () => ({ text: `m${index}` }),
+          most: 1000,
           now: 10,
           ttl: 1,
         }),
@@ -94,7 +95,7 @@ describe('a server that dies', () => {
     const heard: unknown[] = [];
     store.listen?.((ids) => heard.push(ids));
     await store.create({ id: 'c1', userId: 'u', opening: {}, ...moment });
-    await store.receive('c1', { clientId: 'a', activity: () => ({ text: 'moi' }), ...moment });
+    await store.receive('c1', { clientId: 'a', activity: () => ({ text: 'moi' }), most: 1000, ...moment });
     await postgres.kill();
     await expect(store.get('c1')).rejects.toMatchObject({ name: 'StoreError' });
     await expect(store.check()).rejects.toMatchObject({ name: 'StoreError' });

@@ -91,7 +91,13 @@ describe('the data folder', () => {
     const ttl = 1000;
     let taken = await store.create({ id: 'one', userId: 'dl_1', opening: {}, now, ttl });
     for (const clientId of ['a', 'b'])
-      await store.receive('one', { clientId, activity: () => ({ text: 'Villequelquepart' }), now, ttl });
+      await store.receive('one', {
+        clientId,
+        activity: () => ({ text: 'Villequelquepart' }),
+        most: 100,
+        now,
+        ttl,
+      });
     for (const erase of [false, false, true]) {
       taken ??= await store.take('one', { now, ttl });
       if (!taken) throw new Error('nothing to take');

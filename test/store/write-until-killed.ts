@@ -9,7 +9,12 @@ const moment = () => ({ now: Date.now(), ttl: 60_000 });
 await store.create({ id, userId: 'dl_1', opening: {}, ...moment() });
 for (let count = 0; ; count += 1) {
   const clientId = `${round}-${count}`;
-  const received = await store.receive(id, { clientId, activity: () => ({ clientId }), ...moment() });
+  const received = await store.receive(id, {
+    clientId,
+    activity: () => ({ clientId }),
+    most: 1_000_000,
+    ...moment(),
+  });
   // Synchronous: what the parent has read was acknowledged.
   writeSync(1, `${clientId}\n`);
   const taken = received?.taken ?? (await store.take(id, moment()));

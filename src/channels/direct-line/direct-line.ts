@@ -8,6 +8,7 @@ import type { Render } from '../bot.ts';
 import { kept, type Screen } from '../kept.ts';
 import { activityId, openingActivity, readWatermark, userActivity } from './activities.ts';
 import { incoming } from './incoming.ts';
+import type { Keys } from './keys.ts';
 import { activitySet, closing, pageLimit, readers, type ActivitySet, type Pipe } from './readers.ts';
 import { tokens, type Bearer } from './tokens.ts';
 import { leaseMs, turnRunner } from './turn-runner.ts';
@@ -21,7 +22,7 @@ export interface DirectLineParts {
   today: () => Day;
   /** Epoch milliseconds. */
   now: () => number;
-  secret: string;
+  keys: Keys;
   failed: (error: unknown) => void;
 }
 
@@ -38,6 +39,8 @@ export type Posted =
 
 /** A week: a person who comes back on another day finds their conversation. Clients renew it while they are open. */
 const tokenSeconds = 7 * 24 * 3600;
+/** A log this long is no talk any more: it has ended, and a new conversation may be opened. */
+const logLimit = 10_000;
 /** More messages waiting than this, in all conversations: ask to come back later. */
 const depthLimit = 2_000;
 
@@ -47,7 +50,7 @@ export type DirectLine = ReturnType<typeof directLine>;
 
 export function directLine(parts: DirectLineParts) {
   const { store, now, failed } = parts;
-  const signed = tokens(parts.secret, now, tokenSeconds);
+  const signed = tokens(parts.keys, now, tokenSeconds);
   const streams = readers(store, failed);
   const runner = turnRunner({
     ...parts,
@@ -110,6 +113,7 @@ export function directLine(parts: DirectLineParts) {
       const received = await store.receive(conversation, {
         clientId,
         activity: written,
+        most: logLimit,
         now: at,
         ttl: leaseMs,
       });
@@ -138,6 +142,9 @@ export function directLine(parts: DirectLineParts) {
 
     /** Reads what a lost hint did not tell; only other instances make it needed. */
     poll: (): Promise<void> => (store.listen ? streams.poll() : Promise.resolve()),
+
+    /** Makes the keys that time asks for. */
+    turnKeys: parts.keys.turn,
 
     /** Removes conversations last used before a time, in epoch milliseconds. */
     expire: (before: number): Promise<string[]> => store.expire(before),

@@ -1,4 +1,5 @@
 /** The Direct Line 3.0 routes: HTTP around `src/channels/direct-line`. */
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'restify';
 import type { DirectLine, Posted, Session } from '../../channels/direct-line/direct-line.ts';
 import type { Bearer } from '../../channels/direct-line/tokens.ts';
@@ -81,9 +82,17 @@ export interface DirectLineRouteParts {
   /** Throws a Refusal when an address opens too many conversations. */
   opening: (req: Request) => void;
   proxies: number;
+  /** What a site presents that mints tokens for its own pages: its address may open as many as it likes. */
+  secret: string | undefined;
 }
 
-export function directLineRoutes({ line, opening, proxies }: DirectLineRouteParts): Route[] {
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Whether a request carries the server's secret. Takes the same time whatever it carries. */
+const carries = (req: Request, secret: string | undefined): boolean =>
+  secret !== undefined && timingSafeEqual(digest(tokenIn(req) ?? ''), digest(secret));
+
+export function directLineRoutes({ line, opening, proxies, secret }: DirectLineRouteParts): Route[] {
   const streamUrl = (req: Request, { conversationId, token }: Session, watermark: string): string => {
     const query = new URLSearchParams({ watermark, t: token });
     return `${streamBase(req, proxies)}${base}/conversations/${conversationId}/stream?${query.toString()}`;
@@ -100,7 +109,7 @@ export function directLineRoutes({ line, opening, proxies }: DirectLineRoutePart
       method: 'post',
       path: `${base}/tokens/generate`,
       answer({ req, res }) {
-        opening(req);
+        if (!carries(req, secret)) opening(req);
         sendJson(res, 200, sessionBody(line.generate()));
       },
     },
@@ -114,8 +123,9 @@ export function directLineRoutes({ line, opening, proxies }: DirectLineRoutePart
       path: `${base}/conversations`,
       async answer({ req, res, body }) {
         const told = field(body, 'token');
-        const token = tokenIn(req) ?? (typeof told === 'string' ? told : undefined);
-        if (token === undefined) opening(req);
+        const trusted = carries(req, secret);
+        const token = (trusted ? undefined : tokenIn(req)) ?? (typeof told === 'string' ? told : undefined);
+        if (token === undefined && !trusted) opening(req);
         const bearer = bearerOf(line, token ?? line.generate().token);
         const session = await line.open(bearer, welcomeLocale(body, req));
         const reply = { ...sessionBody(session), streamUrl: streamUrl(req, session, '-') };
