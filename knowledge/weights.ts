@@ -8,14 +8,19 @@ import type { FactName, Goal } from './facts.ts';
  */
 export const weights = {
   /** The trade sectors aimed at, best first. */
-  sector: { first: 40, second: 30, alsoFirst: 24, alsoSecond: 12, open: 0 },
-  /** The target job against the occupations table, then titles, then ROME codes. */
-  occupation: { named: 38, title: 32, partly: 16, rome: 14, unrelated: -6, unsaid: 0 },
-  /** From the person's highest diploma to the level awarded; "fresh" when the aim is another job. */
+  sector: { first: 40, second: 30, alsoFirst: 18, alsoSecond: 8, open: 0 },
+  /** The target job against the occupations table, then titles, then ROME codes and their domains ("C15", real estate). */
+  occupation: { named: 38, title: 32, partly: 16, rome: 14, domain: -4, unrelated: -12, unsaid: 0 },
+  /**
+   * From the person's highest diploma to the level awarded; "fresh" when the aim is another job; "named" when it bears
+   * the name of the job and its door is open: the engineering cycle for who says "engineer" with a bac+2.
+   */
   level: {
     stepUp: 24,
     twoSteps: 8,
+    twoStepsNamed: 20,
     manySteps: -30,
+    tooManySteps: -48,
     same: 4,
     sameFresh: 16,
     below: -14,
@@ -41,8 +46,8 @@ export const weights = {
   schedule: { chosen: 6, likely: 3, neutral: 0, dayOnly: -20, dayLikely: -6 },
   /** Hours a week. */
   pace: { steady: 2, neutral: 0, fewHours: -3, tooFewHours: -14 },
-  /** Ways to study and distance, together. */
-  access: { near: 8, remote: 8, neutral: 0, tooFar: -18, otherMode: -18 },
+  /** Ways to study and distance, together; a distance that nobody said weighs less than one that was said. */
+  access: { near: 8, remote: 8, neutral: 0, farUnsaid: -8, tooFar: -18, otherMode: -26 },
   /** Work-study, wanted or refused. */
   workStudy: { wanted: 16, neutral: 0, contractNeeded: -4, absent: -16, refused: -18, closed: -10 },
   /** Related experience: it opens the VAE, and some diplomas ask for it. */
@@ -62,7 +67,7 @@ export const criterionIds = Object.keys(weights) as readonly CriterionId[]; // t
 export const reads: Readonly<Record<CriterionId, readonly FactName[]>> = {
   sector: ['sectors', 'occupation', 'goal', 'excluded'],
   occupation: ['occupation'],
-  level: ['level', 'goal'],
+  level: ['level', 'goal', 'occupation'],
   entry: ['level', 'experienceYears'],
   purpose: ['goal'],
   registration: ['startBy'],
@@ -98,6 +103,9 @@ export const limits = {
   first: 3,
   /** A certification this many points below the best is left out. */
   spread: 64,
+  /** Rungs to the door, and steps to the level, that need no explaining by the job's own name or by solid experience. */
+  doorRungs: 2,
+  levelSteps: 2,
   /** Kilometres within reach when no distance was said; beyond, distance learning comes first. */
   reachableKm: 80,
   centres: 5,

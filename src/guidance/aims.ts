@@ -10,6 +10,8 @@ export interface Aim {
   /** Best first; empty when the table does not know the job or no sector serves it. */
   sectors: readonly SectorId[];
   rome: ReadonlySet<string>;
+  /** Domains of these codes: "C15" of "C1501". */
+  domains: ReadonlySet<string>;
   numbers: ReadonlySet<string>;
   /** Words of titles. */
   hints: readonly Roots[];
@@ -50,12 +52,16 @@ function index(occupations: readonly Occupation[]): ReadonlyMap<string, readonly
   return byRoot;
 }
 
+/** The first three characters of a ROME code name its domain. */
+export const domainOf = (code: string): string => code.slice(0, 3);
+
 const aimOf = (roots: Roots, occupation: Occupation | null): Aim => {
   const hints = occupation?.certifications ?? [];
   return {
     roots,
     sectors: occupation?.sectors ?? [],
     rome: new Set(occupation?.rome),
+    domains: new Set(occupation?.rome.map(domainOf)),
     numbers: new Set(hints.filter((hint) => rncp.test(hint)).map((hint) => hint.toUpperCase())),
     hints: hints.filter((hint) => !rncp.test(hint)).map(rootsOf),
     found: new WeakMap(),

@@ -11,7 +11,7 @@ import { supposing } from './person.ts';
 import type { Setting } from './trials.ts';
 
 const most = 3;
-const closed: ReadonlySet<string> = new Set(['tooFar', 'otherMode']);
+const closed: ReadonlySet<string> = new Set(['farUnsaid', 'tooFar', 'otherMode']);
 
 /** How many certifications of the plan another way to study would open. */
 function modeChange({ person, ranking }: Setting): Change | null {

@@ -3,7 +3,7 @@ import type { Certification } from '../../knowledge/catalogue.ts';
 import type { Mode, SectorId, Status } from '../../knowledge/facts.ts';
 import { awardSteps, rungs, yearsAsked } from '../../knowledge/ladder.ts';
 import { limits, purposes, type CriterionId, type Finding } from '../../knowledge/weights.ts';
-import type { Aim } from './aims.ts';
+import { domainOf, type Aim } from './aims.ts';
 import type { Candidate } from './candidate.ts';
 import { withinReach, type Away } from './centres.ts';
 import type { Person } from './person.ts';
@@ -58,7 +58,8 @@ function readTitle({ certification, roots }: Candidate, aim: Aim): Finding<'occu
     if (hinted === 'named' || hinted === 'title') return 'title';
   }
   if (certification.rome.some((code) => aim.rome.has(code))) return 'rome';
-  return like ?? 'unrelated';
+  if (like) return like;
+  return certification.rome.some((code) => aim.domains.has(domainOf(code))) ? 'domain' : 'unrelated';
 }
 
 function occupation(candidate: Candidate, { aim }: Person): Finding<'occupation'> {
@@ -70,11 +71,17 @@ function occupation(candidate: Candidate, { aim }: Person): Finding<'occupation'
   return finding;
 }
 
-function level({ certification }: Candidate, { facts, fresh }: Person): Finding<'level'> {
+function level(candidate: Candidate, person: Person): Finding<'level'> {
+  const { certification } = candidate;
+  const { facts, fresh } = person;
   if (facts.level === undefined) return 'unsaid';
   const steps = awardSteps(facts.level, certification.level);
   if (steps === 1) return 'stepUp';
-  if (steps > 1) return steps === 2 ? 'twoSteps' : 'manySteps';
+  if (steps > 2) return steps === 3 ? 'manySteps' : 'tooManySteps';
+  if (steps === 2) {
+    const open = rungs(facts.level, certification.entryLevel) <= 0;
+    return open && occupation(candidate, person) === 'named' ? 'twoStepsNamed' : 'twoSteps';
+  }
   if (steps === 0) return fresh ? 'sameFresh' : 'same';
   if (steps === -1) return fresh ? 'belowFresh' : 'below';
   return fresh ? 'farBelowFresh' : 'farBelow';
@@ -135,7 +142,8 @@ function access({ certification }: Candidate, person: Person): Finding<'access'>
   if (remote && ways.length === 1) return 'remote';
   if (!person.around && person.facts.radiusKm !== 0) return 'neutral';
   if (reachesClass(certification, person)) return 'near';
-  return remote ? 'remote' : 'tooFar';
+  if (remote) return 'remote';
+  return person.facts.radiusKm === undefined ? 'farUnsaid' : 'tooFar';
 }
 
 function workStudy({ certification }: Candidate, { facts }: Person): Finding<'workStudy'> {

@@ -6,6 +6,7 @@ import { criterionIds, limits, reads, weights, type CriterionId } from '../../kn
 import { monthsLater } from './calendar.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
 import { criteria } from './criteria.ts';
+import { leapOf, type Leap } from './leap.ts';
 import type { Person } from './person.ts';
 import { rootsOf } from './words.ts';
 
@@ -15,8 +16,7 @@ export interface Ranked {
   candidate: Candidate;
   findings: Findings;
   score: number;
-  /** Its entry level is more than one rung above: it only leads when nearer certifications are too few. */
-  leap: boolean;
+  leap: Leap;
 }
 
 /** The catalogue as one day sees it, by sector served. */
@@ -78,7 +78,7 @@ const readBy: ReadonlyMap<FactName, readonly CriterionId[]> = new Map(
 /** The same certifications for the same person with another fact, judged again only where that fact is looked at. */
 export function rescored(contending: readonly Ranked[], person: Person, fact: FactName): Scored[] {
   const looking = readBy.get(fact) ?? [];
-  const leaps = looking.includes('entry');
+  const leaps = looking.includes('entry') || looking.includes('occupation');
   return contending.map(({ candidate, findings, score, leap }) => {
     let points = score;
     for (const criterion of looking) {
@@ -86,16 +86,11 @@ export function rescored(contending: readonly Ranked[], person: Person, fact: Fa
       const now = criteria[criterion](candidate, person);
       if (now !== before) points += pointsOf(criterion, now) - pointsOf(criterion, before);
     }
-    return { candidate, score: points, leap: leaps ? isLeap(candidate, person) : leap };
+    return { candidate, score: points, leap: leaps ? leapOf(candidate, person) : leap };
   });
 }
 
 export type Scored = Pick<Ranked, 'candidate' | 'score' | 'leap'>;
-
-export const isLeap = (candidate: Candidate, person: Person): boolean => {
-  const finding = criteria.entry(candidate, person);
-  return finding === 'far' || finding === 'farProven';
-};
 
 /** Highest first; then what is registered, what serves more sectors, the identifier: never the order of the data. */
 const better = (a: Scored, b: Scored): number =>
@@ -136,7 +131,7 @@ export function contend(shelf: Shelf, person: Person): Ranked[] {
   const best: Scored[] = [];
   for (const candidate of served(shelf, person))
     if (!refused.has(candidate.certification.sector))
-      keep(best, { candidate, score: total(candidate, person), leap: isLeap(candidate, person) });
+      keep(best, { candidate, score: total(candidate, person), leap: leapOf(candidate, person) });
   return best.map((each) => ({ ...each, findings: findingsOf(each.candidate, person) }));
 }
 
@@ -144,35 +139,45 @@ export function contend(shelf: Shelf, person: Person): Ranked[] {
 const groupOf = ({ certification }: Candidate, { exploring }: Person): string =>
   exploring ? certification.sector : certification.family;
 
-/** The first three: best points, each of another family, leaps last. */
+/** What stands below this is left out. */
+const floorOf = (lead: readonly Scored[]): number => (lead[0]?.score ?? -Infinity) - limits.spread;
+
+/**
+ * The first three: best points, each of another family as far as families go, leaps last, none far below the first.
+ */
 export function leadOf<T extends Scored>(scored: readonly T[], person: Person): T[] {
   const lead: T[] = [];
   const groups = new Set<string>();
-  for (const leap of [false, true]) {
-    while (lead.length < limits.first) {
-      let best: T | null = null;
-      for (const each of scored) {
-        if (each.leap !== leap || (best !== null && each.score < best.score)) continue;
-        if (groups.has(groupOf(each.candidate, person))) continue;
-        if (best === null || better(each, best) < 0) best = each;
-      }
-      if (best === null) break;
-      lead.push(best);
-      groups.add(groupOf(best.candidate, person));
+  const nearest = Math.min(...scored.map(({ leap }) => leap));
+  const tiers = nearest > 1 ? [nearest] : [0, 1];
+  const next = (leap: Leap, varied: boolean): T | null => {
+    let best: T | null = null;
+    for (const each of scored) {
+      if (each.leap !== leap || each.score < floorOf(lead) || (best && each.score < best.score)) continue;
+      if (varied ? groups.has(groupOf(each.candidate, person)) : lead.includes(each)) continue;
+      if (best === null || better(each, best) < 0) best = each;
     }
-  }
+    return best;
+  };
+  for (const varied of [true, false])
+    for (const leap of tiers)
+      for (let best = next(leap, varied); best && lead.length < limits.first; best = next(leap, varied)) {
+        lead.push(best);
+        groups.add(groupOf(best.candidate, person));
+      }
   return lead;
 }
 
 /**
  * The ranking a plan shows: at most ten, led by three of different families. Leaps are left out while three nearer
- * certifications exist, and so is what stands far below the best.
+ * certifications exist, and so is what stands far below the best or too far above the person.
  */
 export function rank(contending: readonly Ranked[], person: Person): Ranked[] {
   const lead = leadOf(contending, person);
-  const floor = (lead[0]?.score ?? 0) - limits.spread;
-  const near = contending.filter(({ leap }) => !leap);
-  const rest = near.length >= limits.first ? near : contending;
+  const floor = floorOf(lead);
+  const near = contending.filter(({ leap }) => leap === 0);
+  const bound = Math.max(near.length >= limits.first ? 0 : 1, ...lead.map(({ leap }) => leap));
+  const rest = contending.filter(({ leap }) => leap <= bound);
   return [...lead, ...rest.filter((each) => !lead.includes(each) && each.score >= floor)].slice(
     0,
     limits.recommendations,

@@ -22,7 +22,7 @@ const most = 3;
 
 /** Findings that keep a certification out whatever else speaks for it. */
 const blocks: Partial<Record<CriterionId, ReadonlySet<string>>> = {
-  access: new Set(['tooFar', 'otherMode']),
+  access: new Set(['farUnsaid', 'tooFar', 'otherMode']),
   schedule: new Set(['dayOnly']),
   pace: new Set(['tooFewHours']),
   workStudy: new Set(['absent', 'refused']),

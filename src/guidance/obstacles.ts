@@ -121,8 +121,8 @@ const french: Tell = () => ({
 
 const tell: { readonly [C in CriterionId]?: Readonly<Record<string, Tell>> } = {
   entry: { nearProven: level, near: level, nearUnproven: level, farProven: level, far: level },
-  level: { farBelow: below, below, twoSteps: long, manySteps: long },
-  access: { near: crossing, tooFar: distance, otherMode: mode },
+  level: { farBelow: below, below, twoSteps: long, twoStepsNamed: long, manySteps: long, tooManySteps: long },
+  access: { near: crossing, farUnsaid: distance, tooFar: distance, otherMode: mode },
   schedule: { dayOnly: schedule, dayLikely: schedule },
   pace: { fewHours: hours, tooFewHours: hours },
   workStudy: {

@@ -70,6 +70,21 @@ const kin: Readonly<Record<string, string>> = {
   hse: 'securite',
   qse: 'securite',
   qhse: 'securite',
+  chimist: 'chimie',
+  biologist: 'biologie',
+  economist: 'economie',
+  urbanist: 'urbanisme',
+  archivist: 'archive',
+  documentalist: 'documentaire',
+  ergonome: 'ergonomie',
+  actuaire: 'actuariat',
+  statistique: 'statist',
+  logistique: 'logist',
+  bancaire: 'banque',
+  banquier: 'banque',
+  assureur: 'assurance',
+  financier: 'finance',
+  tourist: 'tourisme',
   laborantin: 'laboratoire',
   labo: 'laboratoire',
   solaire: 'photovoltaique',
@@ -153,7 +168,10 @@ export function rootsOf(text: string): Roots {
   return { trade, rank };
 }
 
-/** "named": every word of either; "title": the whole trade; "partly": some of it; null: nothing in common. */
+/**
+ * "named": every word of the job, or both say the same; "title": the whole trade; "partly": some of it; null: nothing in
+ * common.
+ */
 export function likeness(job: Roots, title: Roots): 'named' | 'title' | 'partly' | null {
   // A job that is only a rank ("manager") is looked up by that rank.
   const sought = job.trade.size > 0 ? job.trade : job.rank;
@@ -163,6 +181,7 @@ export function likeness(job: Roots, title: Roots): 'named' | 'title' | 'partly'
   if (shared === 0) return null;
   if (shared < sought.size) return 'partly';
   if (job.trade.size === 0) return 'partly';
-  const whole = shared === title.trade.size && [...job.rank].every((bare) => title.rank.has(bare));
-  return whole && job.rank.size === title.rank.size ? 'named' : 'title';
+  const ranked = [...job.rank].every((bare) => title.rank.has(bare));
+  if (ranked && job.rank.size > 0) return 'named';
+  return ranked && shared === title.trade.size && title.rank.size === 0 ? 'named' : 'title';
 }

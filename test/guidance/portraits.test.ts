@@ -89,7 +89,7 @@ describe('portraits', () => {
     expect([...new Set(catalogue.map(({ sector }) => sector))].filter((each) => !sectors.has(each))).toEqual(
       [],
     );
-    expect(new Set(portraits.map(({ facts }) => facts.level))).toEqual(new Set([0, 3, 4, 5, 6, 7]));
+    expect(new Set(portraits.map(({ facts }) => facts.level))).toEqual(new Set([0, 3, 4, 5, 6, 7, 8]));
     const territories = new Set(portraits.map(({ facts }) => plan(facts, today).territory));
     for (const each of [
       'hexagone',
