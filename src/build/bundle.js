@@ -37,7 +37,6 @@ export async function bundleServer(root) {
     target: 'node20',
     external: outside,
     banner: { js: commonJs },
-    keepNames: true,
     minifySyntax: true,
     minifyWhitespace: true,
     sourcemap: true,

@@ -4,8 +4,21 @@ import { questionsLeft } from '../../dialogs/next.ts';
 import type { Reply, Section, Sheet } from '../../dialogs/reply.ts';
 import type { TurnResult } from '../../dialogs/turn-result.ts';
 import type { Locale } from '../../knowledge/locales.ts';
+import type { Line } from '../../locales/line.ts';
 import { card } from './cards.ts';
 import { capital, words, type Words } from './words.ts';
+
+/** A sheet is said twice, in the text and on the card: each line is worded once. */
+function once(say: Words): Words {
+  const said = new Map<Line, string>();
+  return (line) => {
+    const known = said.get(line);
+    if (known !== undefined) return known;
+    const text = say(line);
+    said.set(line, text);
+    return text;
+  };
+}
 
 /** A sheet said in full, for clients without cards and for screen readers: headings as lines, points as a list. */
 function sectionText(say: Words, { title, lines, more, table }: Section): string {
@@ -28,7 +41,7 @@ export const linesText = (say: Words, lines: Reply['lines']): string =>
   lines.map((item) => say(item)).join('\n');
 
 function activity(reply: Reply, locale: Locale): Partial<Activity> {
-  const say = words[locale];
+  const say = once(words[locale]);
   const spoken = linesText(say, reply.lines);
   const sheet = reply.sheet && sheetText(say, reply.sheet);
   const text = [spoken, sheet].filter(Boolean).join('\n\n');

@@ -28,7 +28,10 @@ function collect(req: IncomingMessage, limit: number): Promise<Buffer> {
     });
     req.on('end', () => resolve(Buffer.concat(chunks)));
     req.on('error', () => reject(new Refusal('bad-json')));
-    req.on('close', () => reject(new Refusal('bad-json')));
+    // Every request closes; only one that was cut short is a fault.
+    req.on('close', () => {
+      if (!req.complete) reject(new Refusal('bad-json'));
+    });
   });
 }
 

@@ -1,5 +1,7 @@
 /** Sentences as people read them: formats, plurals, French spaces, and user text that can never become a template. */
 import { expect, test } from 'vitest';
+import { localeIds } from '../../knowledge/locales.ts';
+import { sentences, type Key } from '../../locales/index.ts';
 import { line } from '../../locales/line.ts';
 import { words } from '../../src/channels/words.ts';
 
@@ -39,4 +41,17 @@ test('the first of a month has its ordinal in French', () => {
   expect(plain(words.fr(row('2026-02-01')))).toContain('le 1er février 2026');
   expect(plain(words.fr(row('2026-02-11')))).toContain('le 11 février 2026');
   expect(words.en(row('2026-02-01'))).toContain('1 February 2026');
+});
+
+test('every sentence can be filled in: its formats exist and it holds no other syntax', () => {
+  const keys = (tree: object, path = ''): string[] =>
+    Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null ? keys(value, `${path}${key}.`) : [`${path}${key}`],
+    );
+  for (const locale of localeIds)
+    for (const key of keys(sentences[locale])) {
+      // The keys of the locales are keys; a plural form is one too.
+      const said = words[locale](line(key as Key));
+      expect(said.replaceAll(/\{\{\w+(?:, \w+)?\}\}/g, ''), key).not.toMatch(/\{\{|\}\}|\$t\(/);
+    }
 });
