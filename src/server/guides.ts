@@ -16,8 +16,8 @@ import { root } from './root.ts';
 export interface Loaded {
   guides: Guides;
   communes: Communes;
-  /** Finishes, once there is time for it, what the first misspelt town would wait for. */
-  warm: () => void;
+  /** Does, once there is time for it, one step of what the first misspelt town would wait for; false when all is ready. */
+  warm: () => boolean;
 }
 
 /** Reads the table of communes and indexes the knowledge: a third of a second, once. */

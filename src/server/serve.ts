@@ -35,8 +35,8 @@ export interface Served extends Guidance {
   assistant: Assistant;
   render: Render;
   screen: Screen;
-  /** Work that may wait until the server listens. */
-  warm?: () => void;
+  /** Work that may wait until the server listens, a short step at a time; false when none is left. */
+  warm?: () => boolean;
 }
 
 export interface Running {
@@ -115,7 +115,10 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
   const endPulse = streams(http, { line: direct, origins: config.origins, admit });
   server.listen(config.port, config.host);
   await once(http, 'listening');
-  setTimeout(() => served.warm?.(), quietMs).unref();
+  const warm = (): void => {
+    if (served.warm?.()) setImmediate(warm).unref();
+  };
+  setTimeout(warm, quietMs).unref();
   const endHouse = keepHouse({
     line: direct,
     now: time.now,

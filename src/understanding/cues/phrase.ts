@@ -47,7 +47,7 @@ function opened(choice: string): readonly string[] {
   return words.flatMap(opened);
 }
 
-function piece(source: string): Piece {
+function readPiece(source: string): Piece {
   if (source.startsWith('~')) return { kind: 'gap', most: Number(source.slice(1) || '1') };
   const optional = source.startsWith('(');
   const choices = (optional ? source.slice(1, -1) : source).split('|').flatMap(opened);
@@ -57,6 +57,14 @@ function piece(source: string): Piece {
     stems: choices.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
     optional,
   };
+}
+
+/** Phrases share most of their words: each is read once. */
+const known = new Map<string, Piece>();
+function piece(source: string): Piece {
+  const read = known.get(source) ?? readPiece(source);
+  known.set(source, read);
+  return read;
 }
 
 /** Reads one phrase. Throws when it does not open with a word that must be there, or tears an alternative. */

@@ -114,7 +114,7 @@ export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
       const found: Candidate[] = [];
       const step = (at: Branch, place: number, path: readonly number[], score: number): void => {
         for (const reading of readings[place] ?? []) {
-          const next = at.next.get(reading.stem);
+          const next = at.next?.get(reading.stem);
           if (!next) continue;
           const walked = [...path, place];
           const total = Math.min(score, reading.score);
@@ -126,7 +126,7 @@ export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
       };
       /** Link words between two words of a title may be there or not, whatever the title's own form says. */
       const walk = (at: Branch, index: number, path: readonly number[], score: number): void => {
-        if (at.next.size === 0) return;
+        if (at.next === null) return;
         for (let place = index; place <= index + mostLinks; place += 1) {
           const word = words[place];
           if (!word || (path.length > 0 && word.apart)) return;

@@ -22,7 +22,8 @@ export interface Leaf {
 }
 
 export interface Branch {
-  next: Map<string, Branch>;
+  /** Null at the end of a form, where most branches are. */
+  next: Map<string, Branch> | null;
   leaves: Leaf[];
 }
 
@@ -35,7 +36,7 @@ export interface Vocabulary {
   heads: ReadonlySet<string>;
 }
 
-const branch = (): Branch => ({ next: new Map(), leaves: [] });
+const branch = (): Branch => ({ next: null, leaves: [] });
 
 /** "aidesoignante" is one word run together, "rh" would be anything. */
 const shortestJoined = 7;
@@ -69,6 +70,7 @@ function remembered(): (word: string) => string {
 function plant(root: Branch, stems: readonly string[], leaf: Leaf): void {
   let at = root;
   for (const key of stems) {
+    at.next ??= new Map();
     const next = at.next.get(key) ?? branch();
     at.next.set(key, next);
     at = next;

@@ -24,8 +24,8 @@ export interface PlaceFinder {
   find: (text: Text, context: Context) => PlaceMention[];
   /** A place alone, as in an address field; `hint` settles homonyms. Null when nothing is near enough. */
   resolve: (query: string, hint?: Area) => PlaceMention | null;
-  /** Prepares for misspelt names now rather than at the first one. */
-  warm: () => void;
+  /** Prepares for misspelt names now rather than at the first one, a short step at a time; false when all is ready. */
+  warm: () => boolean;
 }
 
 /** In order; a town corrected in its first word and known by its second is one town: "charlevile mezieres". */

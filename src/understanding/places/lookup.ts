@@ -12,8 +12,10 @@ export interface Lookup {
   corrected: (words: readonly string[], hint: Hint) => Choice | null;
   /** Adds the town that a hamlet's name may be a slip for: "Vanne" in Haute-Saône, or Vannes. */
   doubted: (words: readonly string[], choice: Choice) => Choice;
-  /** Prepares for misspelt names now rather than at the first one: about half a second. */
-  warm: () => void;
+  /**
+   * Prepares for misspelt names now rather than at the first one: a step of some milliseconds. False when all is ready.
+   */
+  warm: () => boolean;
 }
 
 /** Smaller places may be a slip for a town. */
@@ -28,8 +30,16 @@ const begunRate = 0.4;
 
 export function lookupIn(gazetteer: Gazetteer): Lookup {
   // Costly, and only misspelt names ask for it.
+  const making = nearbyNames(gazetteer.names);
   let made: Nearby | undefined;
-  const nearby = (): Nearby => (made ??= nearbyNames(gazetteer.names));
+  const step = (): Nearby | undefined => {
+    const { done, value } = making.next();
+    return done ? value : undefined;
+  };
+  const nearby = (): Nearby => {
+    while (made === undefined) made = step();
+    return made;
+  };
   return {
     plain: (words, hint) => asWritten(gazetteer, words, hint),
     corrected: (words, hint) =>
@@ -52,7 +62,10 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
       ];
       return { options: [...new Set(all)].slice(0, most), score: choice.score };
     },
-    warm: () => void nearby(),
+    warm: () => {
+      made ??= step();
+      return made === undefined;
+    },
   };
 }
 

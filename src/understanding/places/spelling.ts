@@ -21,20 +21,29 @@ export interface Nearby {
   resembling: (letters: string) => Block[];
 }
 
+/** Names looked at in one go. */
+const slice = 8_000;
+
 const lettersOf = (text: string): string => text.replaceAll(/[^a-z]/g, '');
 
-/** Takes letters a–z of a name in one piece, with or without its small words ("chalonsaone", "chalonsursaone"). */
-export function nearbyNames(names: readonly Name[]): Nearby {
+/**
+ * Takes letters a–z of a name in one piece, with or without its small words ("chalonsaone", "chalonsursaone"). The index is
+ * made a slice at a time, so that whoever has others to serve can do so in between.
+ */
+export function* nearbyNames(names: readonly Name[]): Generator<void, Nearby> {
   const owners = names.map((_, id) => id);
   const letters = names.map(({ key }) => lettersOf(key));
-  names.forEach(({ kind, commune }, id) => {
+  yield;
+  for (const [id, { kind, commune }] of names.entries()) {
+    if (id % slice === slice - 1) yield;
     const full = kind === 'official' ? lettersOf(fold(commune.name)) : letters[id];
-    if (full === undefined || full === letters[id]) return;
+    if (full === undefined || full === letters[id]) continue;
     owners.push(id);
     letters.push(full);
-  });
+  }
   if (letters.length > idSpan) throw new Error('More names than an id can tell apart');
-  const slips = slipsOf(letters);
+  const slips = yield* slipsOf(letters);
+  yield;
   const byGrams = gramIndex(letters);
   const blocks = (ids: Iterable<number>, heard: ReadonlySet<number>): Block[] =>
     Array.from(ids).flatMap((id) => {
