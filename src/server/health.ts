@@ -1,6 +1,6 @@
-/** The probes and the figures that operators read. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+/** The probes and the metrics that operators read. */
 import { sendJson } from './answer.ts';
+import type { Metrics } from './metrics.ts';
 import { Refusal } from './refusal.ts';
 import type { Route } from './route.ts';
 
@@ -8,13 +8,10 @@ export interface HealthParts {
   /** Rejects when no turn could be answered. */
   check: () => Promise<void>;
   draining: () => boolean;
-  /** Name and value of each figure. */
-  figures: () => Readonly<Record<string, number>>;
+  metrics: Metrics;
 }
 
-export function healthRoutes({ check, draining, figures }: HealthParts): Route[] {
-  const delay = monitorEventLoopDelay({ resolution: 20 });
-  delay.enable();
+export function healthRoutes({ check, draining, metrics }: HealthParts): Route[] {
   return [
     { method: 'get', path: '/health/live', answer: ({ res }) => sendJson(res, 200, { status: 'live' }) },
     {
@@ -29,19 +26,10 @@ export function healthRoutes({ check, draining, figures }: HealthParts): Route[]
     {
       method: 'get',
       path: '/metrics',
-      answer({ res }) {
-        const all = {
-          ...figures(),
-          process_resident_memory_bytes: process.memoryUsage.rss(),
-          process_uptime_seconds: Math.round(process.uptime()),
-          event_loop_delay_p99_seconds: delay.percentile(99) / 1e9,
-        };
-        const lines = Object.entries(all).map(([name, value]) => `${name} ${value}\n`);
-        res.writeHead(200, {
-          'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
-          'Cache-Control': 'no-store',
-        });
-        res.end(lines.join(''));
+      async answer({ res }) {
+        const text = await metrics.text();
+        res.writeHead(200, { 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' });
+        res.end(text);
       },
     },
   ];

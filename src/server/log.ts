@@ -1,5 +1,12 @@
 /** What operators read on the error stream: one JSON line an event, and never a word that someone typed. */
+import { destination, pino, stdTimeFunctions } from 'pino';
 import { StoreError } from '../store/store-error.ts';
+
+const log = pino(
+  { base: null, timestamp: stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) } },
+  // At once: the last line before a crash is the one that matters.
+  destination({ dest: 2, sync: true }),
+);
 
 /** Where an error came from: the frames of its stack, without its message, which may quote what was said. */
 function frames(error: Error): string[] {
@@ -16,5 +23,5 @@ export const report =
   (error: unknown): void => {
     const known = error instanceof Error ? error : new Error();
     const fault = error instanceof StoreError ? { fault: error.fault } : { at: frames(known) };
-    console.error(JSON.stringify({ level: 'error', part, error: known.name, ...fault }));
+    log.error({ part, error: known.name, ...fault });
   };

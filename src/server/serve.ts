@@ -9,6 +9,7 @@ import { line } from '../../locales/line.ts';
 import type { Render } from '../channels/bot.ts';
 import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
 import { keyRing } from '../channels/direct-line/keys.ts';
+import type { Watch } from '../channels/direct-line/turn-runner.ts';
 import type { Screen } from '../channels/kept.ts';
 import { words } from '../channels/words.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
@@ -20,11 +21,11 @@ import { pageRoutes } from './api/pages.ts';
 import { createApp } from './app.ts';
 import { clock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { figures } from './figures.ts';
 import { healthRoutes } from './health.ts';
 import { keepHouse } from './housekeeping.ts';
 import { addressOf, limiter, type Allowance } from './limits.ts';
 import { report } from './log.ts';
+import { metrics, type Metrics } from './metrics.ts';
 import { readPage } from './page.ts';
 import { Refusal } from './refusal.ts';
 import { root } from './root.ts';
@@ -56,7 +57,12 @@ const quietMs = 500;
 /** Requests under way get this long when the server leaves, in milliseconds. */
 const graceMs = 5_000;
 
-async function lineOver(store: Store, { now, today }: Clock, served: Served): Promise<DirectLine> {
+async function lineOver(
+  store: Store,
+  { now, today }: Clock,
+  served: Served,
+  watch: Watch,
+): Promise<DirectLine> {
   const { assistant, render, screen } = served;
   const apology: DirectLineParts['apology'] = (locale) => words[locale](line('errors.turn'));
   return directLine({
@@ -65,6 +71,7 @@ async function lineOver(store: Store, { now, today }: Clock, served: Served): Pr
     render,
     screen,
     apology,
+    watch,
     today,
     now,
     keys: await keyRing(store, now),
@@ -73,7 +80,8 @@ async function lineOver(store: Store, { now, today }: Clock, served: Served): Pr
 }
 
 async function serveFrom(store: Store, config: Config, time: Clock, served: Served): Promise<Running> {
-  const direct = await lineOver(store, time, served);
+  const measured: Metrics = metrics(() => direct.figures());
+  const direct = await lineOver(store, time, served, measured.watch);
   let draining = false;
   const allow = (allowance: Allowance): ((req: IncomingMessage) => void) => {
     if (!config.limited) return () => undefined;
@@ -86,15 +94,10 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
     if (draining) throw new Refusal('unavailable', { retryAfter: 5 });
     spend(req);
   };
-  const counted = figures(() => {
-    const { waiting, readers, rated } = direct.figures();
-    const ratings = { 'ratings_total{useful="yes"}': rated.yes, 'ratings_total{useful="no"}': rated.no };
-    return { messages_waiting: waiting, streams_open: readers, ...ratings };
-  });
   const page = readPage(root);
   const server = createApp({
     routes: [
-      ...healthRoutes({ check: store.check, draining: () => draining, figures: counted.all }),
+      ...healthRoutes({ check: store.check, draining: () => draining, metrics: measured }),
       ...guidanceRoutes(served, time),
       openApiRoute(),
       ...pageRoutes({ stylesheet: page?.stylesheet ?? null, retentionDays: config.retentionDays }),
@@ -108,7 +111,7 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
     page,
     origins: config.origins,
     admit,
-    answered: counted.answered,
+    answered: measured.answered,
     failed: report('http'),
   });
   const http = server.server;

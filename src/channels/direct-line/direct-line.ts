@@ -11,7 +11,7 @@ import { incoming } from './incoming.ts';
 import type { Keys } from './keys.ts';
 import { activitySet, closing, pageLimit, readers, type ActivitySet, type Pipe } from './readers.ts';
 import { tokens, type Bearer } from './tokens.ts';
-import { leaseMs, turnRunner } from './turn-runner.ts';
+import { leaseMs, turnRunner, type Watch } from './turn-runner.ts';
 
 export interface DirectLineParts {
   store: Store;
@@ -19,6 +19,7 @@ export interface DirectLineParts {
   render: Render;
   screen: Screen;
   apology: (locale: Locale) => string;
+  watch: Watch;
   today: () => Day;
   /** Epoch milliseconds. */
   now: () => number;

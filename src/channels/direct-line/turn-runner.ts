@@ -9,12 +9,21 @@ import { OrientationBot, type Render, type Turn } from '../bot.ts';
 import { activityId, botActivity, localeIn, saidIn, turnActivity } from './activities.ts';
 import { DirectLineAdapter } from './adapter.ts';
 
+/** Who times the parts of a turn. */
+export interface Watch {
+  turn: <T>(work: () => Promise<T>) => Promise<T>;
+  commit: <T>(work: () => Promise<T>) => Promise<T>;
+  /** How long a message waited for its turn, in milliseconds. */
+  waited: (ms: number) => void;
+}
+
 export interface RunnerParts {
   store: Store;
   assistant: Assistant;
   render: Render;
   /** What is said when a turn cannot be done. */
   apology: (locale: Locale) => string;
+  watch: Watch;
   today: () => Day;
   /** Epoch milliseconds. */
   now: () => number;
@@ -67,7 +76,7 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
         botActivity({ conversation, seq, at }, erase && index === 0 ? afterErasure(reply) : reply, to),
     );
     const done = { handled: waiting.seq, memory, replies: builders, erase };
-    const committed = await store.commit(lease, done);
+    const committed = await parts.watch.commit(() => store.commit(lease, done));
     if (committed) parts.committed(conversation, committed.written, erase);
     return committed?.more ?? false;
   };
@@ -83,7 +92,8 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     const { activity } = taken.waiting;
     const { memory } = taken;
     const turn: Turn = { memory, locale: localeIn(activity), said: saidIn(activity), today: parts.today() };
-    const replies = await adapter.run(bot, turnActivity(activity), turn);
+    if (typeof activity.timestamp === 'string') parts.watch.waited(now() - Date.parse(activity.timestamp));
+    const replies = await parts.watch.turn(() => adapter.run(bot, turnActivity(activity), turn));
     const { result } = turn;
     return commit(taken, { memory: result?.memory ?? memory, replies, erase: result?.erase ?? false });
   };
