@@ -79,6 +79,28 @@ function asset(path, contents) {
 /** @param {string} text */
 const escaped = (text) => text.replace(/[&<"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
+/** What browsers must know; older ones get the link of the site's own page. */
+const browsers = ['es2022', 'chrome104', 'firefox104', 'safari16.4'];
+
+/**
+ * The launcher for other sites: a plain script whose name never changes.
+ * @param {string} root
+ */
+async function bundleLauncher(root) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/web/embed/embed.ts'],
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: browsers,
+    minify: true,
+    logLevel: 'error',
+    write: false,
+  });
+  return { name: 'embed.js', contents: outputFiles[0]?.contents ?? new Uint8Array() };
+}
+
 /**
  * The page: names carry a hash of the content, so browsers may keep them for ever; index.html names them.
  * @param {string} root
@@ -94,10 +116,11 @@ export async function bundlePage(root) {
     bundle: true,
     platform: 'browser',
     format: 'esm',
-    target: ['es2022', 'chrome104', 'firefox104', 'safari16'],
+    target: browsers,
     minify: true,
     write: false,
   });
+  const launcher = await bundleLauncher(root);
   const assets = outputFiles.map(({ path, contents }) => asset(path, contents));
   /** @type {Record<string, string>} */
   const words = JSON.parse(await readFile(join(root, 'locales/fr/page.json'), 'utf8'));
@@ -108,9 +131,15 @@ export async function bundlePage(root) {
     // Browsers check scripts and styles against their hash, never pictures.
     return slot === 'icon' ? chosen.url : `${chosen.url}" integrity="${chosen.integrity}`;
   });
+  const manifest = {
+    index: 'index.html',
+    assets,
+    launcher: { ...asset(launcher.name, launcher.contents), url: '/embed.js' },
+  };
   return [
     ...outputFiles.map(({ path, contents }) => ({ name: `page/${basename(path)}`, content: contents })),
     { name: 'page/index.html', content: html },
-    { name: 'page/manifest.json', content: `${JSON.stringify({ index: 'index.html', assets }, null, 2)}\n` },
+    { name: `page/${launcher.name}`, content: launcher.contents },
+    { name: 'page/manifest.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
   ];
 }

@@ -6,9 +6,11 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { z } from 'zod';
 
+const fileSchema = z.object({ name: z.string(), url: z.string(), type: z.string() });
 const manifestSchema = z.object({
   index: z.string(),
-  assets: z.array(z.object({ name: z.string(), url: z.string(), type: z.string() })),
+  assets: z.array(fileSchema),
+  launcher: fileSchema,
 });
 
 interface File {
@@ -37,14 +39,18 @@ async function pack(file: File): Promise<void> {
 export function readPage(root: string): Page | null {
   const at = (name: string): Buffer => readFileSync(join(root, 'dist/page', name));
   const files = new Map<string, File>();
+  const shared = new Set<string>();
   let stylesheet: string | null = null;
   const add = (url: string, name: string, type: string, cache: string): void => {
     files.set(url, { type, cache, plain: at(name), packed: new Map() });
   };
   try {
-    const { index, assets } = manifestSchema.parse(JSON.parse(at('manifest.json').toString()));
+    const { index, assets, launcher } = manifestSchema.parse(JSON.parse(at('manifest.json').toString()));
     for (const { name, url, type } of assets) add(url, name, type, 'public, max-age=31536000, immutable');
     stylesheet = assets.find(({ type }) => type.startsWith('text/css'))?.url ?? null;
+    // Its name never changes, so browsers ask again after an hour; every site may load it.
+    add(launcher.url, launcher.name, launcher.type, 'public, max-age=3600');
+    shared.add(launcher.url);
     add('/', index, 'text/html; charset=utf-8', 'no-cache');
   } catch {
     return null;
@@ -59,6 +65,7 @@ export function readPage(root: string): Page | null {
       const accepted = String(req.headers['accept-encoding'] ?? '');
       const encoding = [...file.packed.keys()].find((name) => accepted.includes(name));
       const body = (encoding && file.packed.get(encoding)) || file.plain;
+      if (shared.has(path)) res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
       res.setHeader('Vary', 'Origin, Accept-Encoding');
       res.writeHead(200, {
         'Content-Type': file.type,

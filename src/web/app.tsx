@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Acts, Chat } from './chat.ts';
 import { Composer } from './composer.tsx';
+import { settle } from './embedded.ts';
 import { Header } from './header.tsx';
 import { Log } from './log.tsx';
 import { Notice, useNotice } from './notice.tsx';
@@ -25,6 +26,8 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
     document.documentElement.lang = chat.locale;
     document.title = words.title;
   }, [chat.locale, words]);
+
+  useEffect(() => settle(() => input.current?.focus()), []);
 
   /** The focus reaches the input before a button goes away; a finger did not ask for the keyboard to open. */
   const toInput = (touched = false): void => {

@@ -1,6 +1,7 @@
 /** Where the person writes. Enter sends; the text stays until it has left for the conversation. */
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
+import { opening } from './embedded.ts';
 import type { PageWords } from './words.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 const mostRows = 5;
 
 export function Composer({ words, input, say }: Props) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(opening);
   const send = (): void => {
     input.current?.focus();
     if (text.trim() === '') return;

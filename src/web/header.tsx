@@ -20,8 +20,9 @@ function useMenu() {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!open) return;
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key !== 'Escape') return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
       setOpen(false);
       button.current?.focus();
     };
