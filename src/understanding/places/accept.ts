@@ -28,6 +28,7 @@ const never = Infinity;
 const floors: Readonly<Record<Lead, Floors>> = {
   lives: { plain: 0, capital: 0, everyday: 1500, everydayArticle: 7000, everydayCapital: 0 },
   near: { plain: 0, capital: 0, everyday: 1500, everydayArticle: 30_000, everydayCapital: 0 },
+  from: { plain: 0, capital: 0, everyday: 10_000, everydayArticle: 30_000, everydayCapital: 1000 },
   to: { plain: 0, capital: 0, everyday: 10_000, everydayArticle: 30_000, everydayCapital: 1000 },
   loose: { plain: 2000, capital: 0, everyday: 45_000, everydayArticle: never, everydayCapital: 10_000 },
   none: { plain: 10_000, capital: 3000, everyday: never, everydayArticle: never, everydayCapital: 100_000 },
@@ -51,7 +52,8 @@ export function isCapital(text: Text, { from, to }: Span): boolean {
   return !opens && !shouting;
 }
 
-export const announces = (lead: Lead): boolean => lead === 'to' || lead === 'near' || lead === 'lives';
+export const announces = (lead: Lead): boolean =>
+  lead === 'to' || lead === 'from' || lead === 'near' || lead === 'lives';
 
 function isEverydayTown(text: Text, named: Named, led: Led): boolean {
   const { commune, begun, asked } = named;

@@ -51,7 +51,7 @@ function joints(words: readonly string[]): number[] {
 }
 
 /** Small words may be left out of a name but not added or changed: "Paris, à l'hôpital" is not Paris-l'Hôpital. */
-function joined(typed: readonly string[], name: readonly string[]): boolean {
+export function joined(typed: readonly string[], name: readonly string[]): boolean {
   const own = joints(name);
   return joints(typed).every((joint, index) => index === 0 || joint < 0 || joint === own[index]);
 }
@@ -111,9 +111,15 @@ export function asWritten(gazetteer: Gazetteer, words: readonly string[], hint: 
   if (isAbroad(key) && !hinted) return null;
   const start = `${words.join(' ')} `;
   const small = words.some(isSmall);
+  const inner = words.some((word, at) => at > 0 && isSmall(word) && !isSmall(words[at - 1] ?? ''));
   const beginning = gazetteer
     .beginning(key, false)
-    .filter(({ kind, commune }) => (kind === 'official' || kind === 'earlier') && fits(commune, hint));
+    .filter(
+      ({ kind, commune }) =>
+        (kind === 'official' || kind === 'earlier') &&
+        fits(commune, hint) &&
+        (kind !== 'official' || !inner || joined(words, wordsOfName(commune.name))),
+    );
   const begins =
     small && beginning.some(({ commune }) => wordsOfName(commune.name).join(' ').startsWith(start));
   const exact = exactNames(gazetteer, words, hint, begins);

@@ -4,6 +4,7 @@ import { fits, type Hint, isAbroad, isWhole, weightOf } from './as-written.ts';
 import { spellingCost } from './cost.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { significant, skeleton } from './names.ts';
+import { readings } from './saints.ts';
 import type { Block, Nearby } from './spelling.ts';
 
 export interface Correction extends Candidate {
@@ -52,6 +53,8 @@ const lettersLeft = (key: string, at: number): number => {
 
 const lettersOf = (words: readonly string[]): string => words.join('').replaceAll(/[^a-z]/g, '');
 
+const otherSaint = 0.3;
+
 /** Every commune within reach of the spelling, nearest and largest first. */
 export function corrections(
   gazetteer: Gazetteer,
@@ -59,6 +62,18 @@ export function corrections(
   words: readonly string[],
   hint: Hint,
 ): Correction[] {
+  return readings(words)
+    .flatMap((reading, index) =>
+      within(gazetteer, nearby, reading, hint).map((found) =>
+        index === 0
+          ? found
+          : { ...found, weight: found.weight - slipValue * otherSaint, cost: found.cost + otherSaint },
+      ),
+    )
+    .sort((a, b) => b.weight - a.weight);
+}
+
+function within(gazetteer: Gazetteer, nearby: Nearby, words: readonly string[], hint: Hint): Correction[] {
   const key = skeleton(words);
   const letters = lettersOf(significant(words));
   const full = lettersOf(words);
@@ -88,7 +103,7 @@ export function corrections(
   // Names with more slips are looked for when no town is one slip away.
   if (!found.some(({ weight }) => weight > nearEnough))
     for (const typed of forms) for (const block of nearby.resembling(typed)) consider(typed, block);
-  return found.sort((a, b) => b.weight - a.weight);
+  return found;
 }
 
 /** One commune when it stands out, a few when several are as likely; null when nothing is near enough. */

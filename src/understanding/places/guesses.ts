@@ -3,11 +3,13 @@ import type { PlaceMention } from '../mention.ts';
 import type { Choice } from './choice.ts';
 import type { Span, Text, Token } from '../text.ts';
 import { coarser, hintOf } from './hints.ts';
-import { leadTo, withArticle } from './leads.ts';
+import { type Led, leadTo, withArticle } from './leads.ts';
 import { isCapital } from './accept.ts';
+import { among } from './among.ts';
 import { pieceAt } from './pieces.ts';
 import { mention, type Reader } from './reading.ts';
 import { isSmall, skeleton, wordsOfName } from './names.ts';
+import { isSaintly } from './saints.ts';
 import { type Atom, wordsOf } from './scan.ts';
 import { isCommon, isEveryday, isOrdinary } from './words.ts';
 
@@ -43,7 +45,11 @@ export function core(tokens: readonly Token[]): Span | null {
   return to > from && to - from <= longestName ? { from, to } : null;
 }
 
-export function guessAnswer({ lookup }: Reader, text: Text, atoms: readonly Atom[]): PlaceMention | null {
+export function guessAnswer(
+  { gazetteer, lookup }: Reader,
+  text: Text,
+  atoms: readonly Atom[],
+): PlaceMention | null {
   const span = core(text.tokens);
   if (!span) return null;
   const hinting = atoms.find((atom) => atom.postcode !== null || (atom.area !== null && atom.name === null));
@@ -60,7 +66,8 @@ export function guessAnswer({ lookup }: Reader, text: Text, atoms: readonly Atom
   if (whole && credible(all, whole) && (!hinting || whole.score > sure))
     return mention(span, whole, null, true);
   for (const hint of hinting ? coarser(hintOf(hinting) ?? {}) : []) {
-    const choice = lookup.plain(words, hint) ?? lookup.corrected(words, hint);
+    const choice =
+      lookup.plain(words, hint) ?? among(gazetteer, words, hint) ?? lookup.corrected(words, hint);
     if (choice && credible(words, choice)) return mention(span, choice, null, true);
   }
   return null;
@@ -77,37 +84,59 @@ function credible(words: readonly string[], { options, score }: Choice): boolean
   return !real || (changed.length > 0 && first.population >= large && score > 0.9);
 }
 
-/** Tries what follows "j'habite à…" where no place was found. */
+/** "il a", "on a": no town follows the verb. */
+const subjects = new Set('j y il elle on qui ca cela m t l n ils elles tu nous'.split(' '));
+
+/** How much the words before say that a town follows, whatever its spelling. */
+function trustIn(text: Text, at: number, { lead, article, by, from }: Led): Trust {
+  const capital = isCapital(text, { from: at, to: at + 1 });
+  if (lead === 'lives') return 'firm';
+  if (lead === 'near') return article === '' || capital ? 'firm' : 'none';
+  if (lead !== 'from' && (lead !== 'to' || !french.has(by))) return 'none';
+  if (capital) return 'firm';
+  if (article !== '' || (by === 'a' && subjects.has(text.tokens[from - 1]?.word ?? ''))) return 'none';
+  return 'faint';
+}
+type Trust = 'firm' | 'faint' | 'none';
+
+/** What a correction must be where a town is only likely: barely changed, and one large town or a long name. */
+const convincing = (words: readonly string[], { options, score }: Choice): boolean =>
+  score >= 0.9 &&
+  ((options.length === 1 && (options[0]?.population ?? 0) >= 10_000) || skeleton(words).length >= 9);
+
+/** Tries what follows "j'habite à…" where no place was found, or only a part of one. */
 export function guessLed({ lookup }: Reader, text: Text, found: readonly PlaceMention[]): PlaceMention[] {
   const { tokens } = text;
   const words = wordsOf(tokens);
-  const taken = (at: number): boolean => found.some(({ from, to }) => at >= from && at < to);
+  const holder = (at: number): PlaceMention | undefined =>
+    found.find(({ from, to }) => at >= from && at < to);
   const guesses: PlaceMention[] = [];
   let tried = 0;
   for (let at = 1; at < tokens.length && tried < most; at += 1) {
     const word = words[at] ?? '';
     const piece = pieceAt(tokens, at);
-    if (isSmall(word) || /\d/.test(word) || word.length < 3 || taken(at)) continue;
-    if (isOrdinary(word) && piece.to === at + 1) continue;
-    const { lead, article, by } = leadTo(tokens, at);
-    const capital = isCapital(text, { from: at, to: at + 1 });
-    const loose = lead === 'near' && article !== '' && !capital;
-    if (!(lead === 'lives' || (lead === 'near' && !loose) || (lead === 'to' && capital && french.has(by))))
-      continue;
+    if (isSmall(word) || /\d/.test(word) || word.length < 3 || holder(at)) continue;
+    if (isOrdinary(word) && piece.to === at + 1 && !isSaintly(word)) continue;
+    const led = leadTo(tokens, at);
+    const trust = trustIn(text, at, led);
+    if (trust === 'none') continue;
     tried += 1;
     let best: PlaceMention | null = null;
     let gained = 0;
     for (let to = piece.to; to <= tokens.length && to <= at + windowWords; to += 1) {
       const last = tokens[to - 1];
       const next = words[to - 1] ?? '';
-      if (!last || taken(to - 1) || last.clause !== tokens[at]?.clause) break;
-      if (best && isOrdinary(next)) break;
+      if (!last || last.clause !== tokens[at]?.clause || /\d/.test(next)) break;
+      const held = holder(to - 1);
+      if (held && held.to > to) continue;
+      if (best && !held && isOrdinary(next)) break;
       if (to > piece.to && isSmall(next)) continue;
       const window = words.slice(at, to);
-      const choice = lookup.corrected(withArticle(window, article), {});
+      const choice = lookup.corrected(withArticle(window, led.article), {});
       const town = choice?.options[0];
-      if (!choice || !town || !credible(window, choice) || (town.population < likely && choice.score < sure))
-        continue;
+      if (!choice || !town || !credible(window, choice)) continue;
+      if (town.population < likely && choice.score < sure) continue;
+      if (trust === 'faint' && !convincing(window, choice)) continue;
       // A longer window must bring letters that fit.
       const gain = skeleton(window).length * (choice.score - 0.6);
       if (gain <= gained) continue;

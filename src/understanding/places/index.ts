@@ -3,6 +3,7 @@ import type { Communes } from '../../../knowledge/places/communes.ts';
 import type { Area } from '../heard.ts';
 import type { Context, PlaceMention } from '../mention.ts';
 import { read, type Text } from '../text.ts';
+import { length, overlaps } from '../cues/cues.ts';
 import { isTown } from './accept.ts';
 import { leadTo, withArticle } from './leads.ts';
 import { gazetteerOf } from './gazetteer.ts';
@@ -12,6 +13,7 @@ import { mention, type Reader } from './reading.ts';
 import { bounded, lookupIn } from './lookup.ts';
 import { skeleton } from './names.ts';
 import { scan } from './scan.ts';
+import { stretched } from './stretches.ts';
 import { isAnswer, isEveryday } from './words.ts';
 
 /** A town whose ordinary name is heard among other words of an answer. */
@@ -41,6 +43,14 @@ function joined(mentions: readonly PlaceMention[]): PlaceMention[] {
   return list;
 }
 
+/** Of two that overlap the longer stands: a guess that spans what was written is the name that was meant. */
+function apart(mentions: readonly PlaceMention[]): PlaceMention[] {
+  const kept: PlaceMention[] = [];
+  for (const mention of [...mentions].sort((a, b) => length(b) - length(a)))
+    if (!kept.some((other) => overlaps(mention, other))) kept.push(mention);
+  return joined(kept);
+}
+
 /** Builds the index of every name: costly, so once, when the server starts (`npm run bench -- places` says how long). */
 export function placeFinder(communes: Communes): PlaceFinder {
   const gazetteer = gazetteerOf(communes);
@@ -59,7 +69,7 @@ export function placeFinder(communes: Communes): PlaceFinder {
       if (isAnswer(key)) return [];
       const led = leadTo(text.tokens, first.from);
       const words = withArticle(first.name, led.article);
-      const found = chosen(reader.lookup, words, hint && { area: hint }, true);
+      const found = chosen(reader, words, hint && { area: hint }, true);
       const [commune] = found?.choice.options ?? [];
       const asArea = meansArea(reader, text, first);
       const bare = text.tokens.length <= first.to - first.from + 1;
@@ -72,11 +82,11 @@ export function placeFinder(communes: Communes): PlaceFinder {
         ];
     }
     if (whole && first.coded && text.tokens.length <= 2) return [mention(first, null, first.area, true)];
-    const written = readAtoms(reader, text, atoms, true);
+    const written = stretched(reader, text, readAtoms(reader, text, atoms, true));
     const covered = span !== null && written.some(({ from, to }) => from <= span.from && to >= span.to);
     const guess = covered ? null : guessAnswer(reader, text, atoms);
     if (guess) return [guess];
-    return written.length > 0 ? written : guessLed(reader, text, []);
+    return apart([...written, ...guessLed(reader, text, written)]);
   }
 
   return {
@@ -84,8 +94,8 @@ export function placeFinder(communes: Communes): PlaceFinder {
     find: (text, { asked }) => {
       if (asked === 'place') return answer(text, null);
       const reader = readerOf();
-      const written = readAtoms(reader, text, scan(text.tokens, gazetteer), false);
-      return joined([...written, ...guessLed(reader, text, written)]);
+      const written = stretched(reader, text, readAtoms(reader, text, scan(text.tokens, gazetteer), false));
+      return apart([...written, ...guessLed(reader, text, written)]);
     },
     resolve: (query, hint) => answer(read(query), hint ?? null)[0] ?? null,
   };

@@ -1,8 +1,11 @@
 /** The words that lead to a place: "j'habite à", "près de", "vers"; how sure they make it that a town follows. */
 import type { Token } from '../text.ts';
 
-/** `loose`: "de", "sur", "pour"; `to`: "à"; `near`: "près de"; `lives`: "j'habite à"; `barred`: a person or a firm follows. */
-export type Lead = 'none' | 'loose' | 'to' | 'near' | 'lives' | 'barred';
+/**
+ * `loose`: "de", "sur", "pour"; `to`: "à"; `from`: "je suis de"; `near`: "près de"; `lives`: "j'habite à";
+ * `barred`: a person or a firm follows.
+ */
+export type Lead = 'none' | 'loose' | 'to' | 'from' | 'near' | 'lives' | 'barred';
 
 export interface Led {
   lead: Lead;
@@ -36,16 +39,21 @@ const homeWords = set(
 );
 const nearWords = set(
   [
-    'pres proche cote autour alentours environs banlieue agglo agglomeration peripherie metropole km kms kilometres bornes minutes',
+    'loin pres proche cote autour alentours environs banlieue agglo agglomeration peripherie metropole km kms kilometres bornes minutes',
     'near close outside around suburbs',
   ].join(' '),
 );
 const strong = (word: string): Lead | null =>
   homeWords.has(word) ? 'lives' : nearWords.has(word) ? 'near' : null;
 /** "le centre de Nevers": a town may follow, but so may anything else. */
-const hubs = set(
-  'village ville bourg coin secteur bassin region centre commune loin arrive min mn town city',
-);
+const hubs = set('village ville bourg coin secteur bassin region centre commune arrive min mn town city');
+/** "je suis de …", "on vient de …": a town follows, or a verb, or a mood. */
+const origins = set('suis viens vient venons sommes come comes');
+const originWords = set('de d du des from');
+/** "je suis à", "nous sommes à". */
+const presences = set('suis sommes am');
+/** "ma commune c'est …", "mon village est …". */
+const homes = set('ville commune village bled adresse residence domicile town city');
 /** Stand between a sure word and the name. */
 const fillers = set(
   [
@@ -78,6 +86,13 @@ export function leadTo(tokens: readonly Token[], at: number): Led {
   if (directNear.has(by)) return led('near', from - 1);
   if (directHome.has(by)) return led('lives', from - 1);
   if (labels.has(by)) return led('to', from - 1);
+  if (by === 'est' || by === 'is') {
+    const that = word(from - 2) === 'c' || word(from - 2) === 'it' ? from - 2 : from - 1;
+    return led(
+      homes.has(word(that - 1)) ? 'lives' : by === 'est' && that < from - 1 ? 'loose' : 'none',
+      that,
+    );
+  }
   const to = toWords.has(by) && !(by === 'a' && possessing.has(word(from - 2)));
   if (!to && !looseWords.has(by)) return led('none', from);
   let reach = from - 1;
@@ -85,6 +100,8 @@ export function leadTo(tokens: readonly Token[], at: number): Led {
     reach -= 1;
   const lead = strong(word(reach));
   if (lead) return led(lead, reach);
+  if (originWords.has(by) && origins.has(word(from - 2))) return led('from', from - 2);
+  if (to && presences.has(word(from - 2))) return led('from', from - 2);
   return led(to || hubs.has(word(reach)) ? 'to' : 'loose', from - 1);
 }
 

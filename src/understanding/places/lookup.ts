@@ -3,6 +3,7 @@ import { asWritten, type Hint } from './as-written.ts';
 import type { Choice } from './choice.ts';
 import { correction, corrections } from './corrected.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { readings } from './saints.ts';
 import { nearbyNames, type Nearby } from './spelling.ts';
 
 export interface Lookup {
@@ -28,6 +29,9 @@ const competing = 0.4;
 /** What the size of a town known by the beginning of its name only counts for. */
 const begunRate = 0.4;
 
+/** Only "Saint" is spelt otherwise. */
+const almost = 0.95;
+
 export function lookupIn(gazetteer: Gazetteer): Lookup {
   // Costly, and only misspelt names ask for it.
   const making = nearbyNames(gazetteer.names);
@@ -42,8 +46,13 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
   };
   return {
     plain: (words, hint) => asWritten(gazetteer, words, hint),
-    corrected: (words, hint) =>
-      correction(corrections(gazetteer, nearby(), words, hint), words.join('').length),
+    corrected: (words, hint) => {
+      for (const reading of readings(words).slice(1)) {
+        const choice = asWritten(gazetteer, reading, hint);
+        if (choice?.score === 1) return { ...choice, score: almost };
+      }
+      return correction(corrections(gazetteer, nearby(), words, hint), words.join('').length);
+    },
     doubted: (words, choice) => {
       const [first] = choice.options;
       if (!first || first.population >= hamlet) return choice;

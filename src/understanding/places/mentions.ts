@@ -2,21 +2,23 @@
 import type { PlaceMention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import { announces, isCapital, isTown } from './accept.ts';
+import { among } from './among.ts';
+import { besidePostcode } from './beside.ts';
 import { areaOfPostcode, isOrdinaryArea, saidWithEn } from './areas.ts';
 import type { Choice } from './choice.ts';
 import { announcesArea, coarser, endOfDistrict, hintOf, inBrackets, isFirm, linked } from './hints.ts';
 import { leadTo, withArticle } from './leads.ts';
 import type { Hint } from './as-written.ts';
-import type { Lookup } from './lookup.ts';
 import { skeleton, wordsOfName } from './names.ts';
 import { isAmount } from './amounts.ts';
-import { guessPiece } from './pieces.ts';
+import { guessPiece, isPart, pieceAt } from './pieces.ts';
 import { mention, type Reader } from './reading.ts';
 import type { Atom } from './scan.ts';
+import { isEveryday } from './words.ts';
 
 /** The communes a name means beside a hint. A hint that contradicts a name as written is about something else. */
 export function chosen(
-  lookup: Lookup,
+  { gazetteer, lookup }: Reader,
   words: readonly string[],
   hint: Hint | null,
   firm: boolean,
@@ -29,7 +31,7 @@ export function chosen(
   const plain = lookup.plain(words, {});
   if (plain?.score === 1 || !firm) return plain && { choice: plain, used: false };
   for (const precise of hint?.postcode === undefined ? [] : hints) {
-    const choice = lookup.corrected(words, precise);
+    const choice = among(gazetteer, words, precise) ?? lookup.corrected(words, precise);
     if (choice) return { choice, used: true };
   }
   return plain && { choice: plain, used: false };
@@ -51,10 +53,10 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
   ].filter((atom) => atom !== undefined);
   const readings = beside.map((atom) => ({
     atom,
-    found: chosen(reader.lookup, words, hintOf(atom), isFirm(tokens, atom)),
+    found: chosen(reader, words, hintOf(atom), isFirm(tokens, atom)),
   }));
   const hinted = readings.find(({ found }) => found?.used);
-  const found = hinted?.found ?? chosen(reader.lookup, words, null, false);
+  const found = hinted?.found ?? chosen(reader, words, null, false);
   const hintedBy = hinted?.atom;
   if (!found) return null;
   const [first] = found.choice.options;
@@ -66,7 +68,10 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
   const strong =
     hintedBy !== undefined && (asked || hintedBy.postcode !== null || !hintedBy.coded || led.lead !== 'none');
   // A word that is a small town is not heard for the larger one whose name only begins so.
-  const whole = found.choice.options.find(({ name }) => skeleton(wordsOfName(name)) === key);
+  const whole =
+    asked && !isEveryday(key)
+      ? undefined
+      : found.choice.options.find(({ name }) => skeleton(wordsOfName(name)) === key);
   const begun = whole === undefined && found.choice.score < 1;
   const named = { from: here.from, to: here.to, key, commune: whole ?? first, begun, asked };
   if (led.lead === 'barred' || !(strong || to > here.to || isTown(text, named, led))) return null;
@@ -89,7 +94,10 @@ function postcodeMention(reader: Reader, text: Text, atom: Atom, asked: boolean)
   const area = sharing.length === 0 ? (areaOfPostcode(atom.postcode) ?? null) : null;
   if (sharing.length === 0 && !(area && (asked || leadTo(text.tokens, atom.from).lead !== 'none')))
     return null;
-  return mention(atom, { options: sharing.slice(0, 5), score: 1 }, area, true);
+  return (
+    besidePostcode(reader, text, atom, atom.postcode) ??
+    mention(atom, { options: sharing.slice(0, 5), score: 1 }, area, true)
+  );
 }
 
 const units = new Set(
@@ -148,6 +156,8 @@ export function readAtoms(
       while ((atoms[index + 1]?.from ?? Infinity) < mended.to) index += 1;
       continue;
     }
+    // The end of something typed in one piece is not a town by itself: "vyete-lès-dole".
+    if (atom.name && isPart(text.tokens, atom) && atom.from > pieceAt(text.tokens, atom.from).from) continue;
     const asArea = meansArea(reader, text, atom) ? areaMention(text, atom, asked) : null;
     const named = asArea ? null : nameMention(reader, text, atoms, index, asked);
     if (named) {

@@ -5,6 +5,7 @@ import { announces } from './accept.ts';
 import { leadTo, withArticle } from './leads.ts';
 import { mention, type Reader } from './reading.ts';
 import { wordsOf } from './scan.ts';
+import { isOrdinary } from './words.ts';
 
 /** A correction that leaves little doubt. */
 const sure = 0.8;
@@ -24,13 +25,26 @@ export function pieceAt(tokens: readonly Token[], at: number): Span {
   return { from, to };
 }
 
+/** Whether a known name is only a part of what was typed in one piece. */
+export function isPart(tokens: readonly Token[], atom: Span): boolean {
+  const piece = pieceAt(tokens, atom.from);
+  return atom.from > piece.from || atom.to < piece.to;
+}
+
+/** A word of the language beside a name qualifies it ("Lyon-Est"); any other belongs to it. */
+const qualifies = (words: readonly string[], { from, to }: Span, atom: Span): boolean =>
+  words.every((word, at) => at < from || at >= to || (at >= atom.from && at < atom.to) || isOrdinary(word));
+
 /** A name typed with hyphens is whole: when only half of it is known, the rest holds a slip. */
 export function guessPiece(reader: Reader, text: Text, atom: Span, asked: boolean): PlaceMention | null {
+  if (!isPart(text.tokens, atom)) return null;
   const piece = pieceAt(text.tokens, atom.from);
-  if (atom.from === piece.from && atom.to >= piece.to) return null;
   const { lead, article } = leadTo(text.tokens, piece.from);
   if (!asked && !announces(lead)) return null;
-  const words = wordsOf(text.tokens).slice(piece.from, piece.to);
+  const all = wordsOf(text.tokens);
+  const words = all.slice(piece.from, piece.to);
   const choice = reader.lookup.corrected(withArticle(words, article), {});
-  return choice && choice.score > sure ? mention(piece, choice, null, true) : null;
+  return choice && (choice.score > sure || !qualifies(all, piece, atom))
+    ? mention(piece, choice, null, true)
+    : null;
 }

@@ -3,7 +3,8 @@ import type { Area } from '../heard.ts';
 import type { Span, Token } from '../text.ts';
 import { areaCoded, areaNamed, longestArea } from './areas.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isSmall, placeWord, skeleton } from './names.ts';
+import { joined } from './as-written.ts';
+import { isSmall, placeWord, skeleton, wordsOfName } from './names.ts';
 
 export interface Atom extends Span {
   /** The words of a name that the gazetteer knows, whole or as a beginning. */
@@ -47,6 +48,13 @@ function postcodeAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
   return null;
 }
 
+/** Whether a name begins so; a small word inside must be the name's own: "ville de Saint…" is not Ville-Saint-Jacques. */
+function begins(gazetteer: Gazetteer, window: readonly string[], key: string): boolean {
+  if (!gazetteer.begins(key, false)) return false;
+  if (!window.some((word, at) => at > 0 && isSmall(word))) return true;
+  return gazetteer.beginning(key, false).some(({ commune }) => joined(window, wordsOfName(commune.name)));
+}
+
 /** The longest window at `at` that is a name or an area. */
 function namedAt(
   tokens: readonly Token[],
@@ -65,7 +73,7 @@ function namedAt(
     if (isSmall(word) && to > at) continue;
     carried += 1;
     const key = skeleton(window);
-    const known = gazetteer.whole(key).length > 0 || (key.length > 2 && gazetteer.begins(key, false));
+    const known = gazetteer.whole(key).length > 0 || (key.length > 2 && begins(gazetteer, window, key));
     const area = areaNamed(key) ?? null;
     if (onlySaint.has(key) && tokens[to + 1]?.clause === tokens[to]?.clause) continue;
     if (known || area) best = atom(at, to + 1, { name: known ? [...window] : null, area });

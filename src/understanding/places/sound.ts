@@ -15,12 +15,24 @@ const sounds: readonly (readonly [string, string])[] = [
   ['sch', 'C'],
   ['cqu', 'k'],
   ['tion', 'sO'],
+  ['ouill', 'oui'],
+  ['eill', 'ei'],
+  ['aill', 'ai'],
+  ['euill', 'ei'],
+  ['vill', 'vil'],
+  ['mill', 'mil'],
+  ['ill', 'i'],
+  ['oin', 'ouI'],
+  ['oi', 'oua'],
+  ['oy', 'oua'],
+  ['eye', 'ei'],
+  ['aye', 'ai'],
   ['ch', 'C'],
   ['sh', 'C'],
   ['ph', 'f'],
   ['qu', 'k'],
   ['ck', 'k'],
-  ['gn', 'n'],
+  ['gn', 'ni'],
   ['au', 'o'],
   ['ai', 'e'],
   ['ay', 'e'],
@@ -55,8 +67,8 @@ for (const pair of sounds) {
 const none: readonly (readonly [string, string])[] = [];
 const nasals = new Set('IAO');
 const soft = new Set('eiy');
-/** Last letters that are rarely heard. */
-const silent = new Set('tdspxezr');
+/** Last consonants that are rarely heard, unless an "e" follows. */
+const silent = new Set('tdspxz');
 
 /** A nasal vowel is none before another vowel or nasal: "ennui", "Anet". */
 const breaks = (after: string): boolean => vowels.has(after) || after === 'n' || after === 'm';
@@ -81,13 +93,32 @@ export function sound(letters: string): string {
       continue;
     }
     let pair = soundAt(letters, at, here);
+    // "aux" is "o" at the end only: Auxerre has its "x".
+    if (pair?.[0] === 'aux' && at + 3 < letters.length) pair = ['au', 'o'];
     if (here === 'c' && soft.has(next)) pair = ['c', 's'];
     if (here === 'g' && soft.has(next)) pair = ['g', 'j'];
     const to = pair?.[1] ?? here;
     if (to !== heard.at(-1)) heard += to;
     at += pair?.[0].length ?? 1;
   }
+  return voiced(heard, letters);
+}
+
+/** Without what is not heard at the end: "e", else consonants, and the "r" of "er". */
+function voiced(heard: string, letters: string): string {
   let end = heard.length;
-  while (end > 2 && silent.has(heard[end - 1] ?? '')) end -= 1;
+  const cut = (fits: (letter: string) => boolean): boolean => {
+    const fitting = end > 2 && fits(heard[end - 1] ?? '');
+    if (fitting) end -= 1;
+    return fitting;
+  };
+  if (/es?$/.test(letters)) {
+    if (letters.endsWith('s')) cut((letter) => letter === 's');
+    cut((letter) => letter === 'e');
+  } else {
+    while (cut((letter) => silent.has(letter)));
+    if (heard[end - 2] === 'e') cut((letter) => letter === 'r');
+    cut((letter) => letter === 'e');
+  }
   return heard.slice(0, end);
 }
