@@ -64,7 +64,7 @@ export function createHearing(finders: Finders): Hear {
     const { facts: stated, replaced, ...rest } = settle(text, cues, scope, { ...real, mentions }, context);
 
     const free =
-      acted.length === 0 && scope.questions.size === 0 ? freeOccupation(text, asked, stated, real) : null;
+      acted.length === 0 && scope.questions.size === 0 ? freeOccupation(text, context, stated, real) : null;
     const facts: Facts = free === null ? stated : { ...stated, occupation: free };
     const supposing = {
       ...scope,

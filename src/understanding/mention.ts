@@ -45,6 +45,10 @@ export interface JobMention extends Span {
   kind: 'job' | 'field';
   /** 0…1 as for places. */
   score: number;
+  /** A field that is one trade's work: "le secrétariat", "dessiner des plans". */
+  trade?: true;
+  /** "de caissière à comptable": left, or aimed at. */
+  moved?: 'from' | 'to';
   /** The words only qualify a diploma ("BTS comptabilité", "licence de droit"). */
   inDiploma?: boolean;
   /** For a job that no sector serves: the sector most like it. */

@@ -32,14 +32,28 @@ const beforeIn = set(
   'formation formations etudes travailler travaille travaillais bosser bosse poste emploi stage alternance reconversion reconvertir ' +
     'evoluer carriere projet former forme master licence bts diplome titre specialise specialisee quelque chose metier job boulot experience',
 );
+/** "retourner à l'usine", "travailler à l'hôpital". */
+const returning = set(
+  'retourner retourne retournerai revenir travailler travaille travaillais bosser bosse embauche',
+);
 /** "devenir guide", "le métier de juge": what follows is a job. */
 const jobFrames = set(
   'devenir etre suis etais comme metier metiers travail poste emploi boulot job profession deviendrai serai become be being as am was',
 );
-/** "la santé m'intéresse". */
+/** "la santé m'intéresse", "c'est la compta qui me plaît". */
 const after = set(
-  'industry sector field interesse attire plait passionne tente plairait interesserait tenterait botte',
+  'industry sector field interesse attire plait passionne tente plairait interesserait tenterait attirerait branche botte motive',
 );
+
+/** "m'intéresse", also run together: "mintéresse". */
+const draws = (word: string): boolean =>
+  after.has(word) || (word.startsWith('m') && after.has(word.slice(1)));
+const beforeDraw = set('qui m me ca');
+
+interface Range {
+  from: number;
+  to: number;
+}
 
 /** Index of the first word before `at` that is no article, or -1 when a sentence mark comes first. */
 function before(words: readonly Word[], at: number): number {
@@ -61,11 +75,32 @@ export function framesField(words: readonly Word[], from: number, to: number, se
   const earlier = words[index - 1]?.word ?? '';
   if (fieldFrames.has(word) || inDiploma(words, from)) return true;
   if (word === 'en') return beforeIn.has(earlier);
+  if (word === 'a') return served && returning.has(earlier);
   if (word === 'par') return served && likings.has(earlier);
   if (served && likings.has(word)) return true;
-  const [first, second] = [words[to], words[to + 1]];
-  if (!served || !first || first.apart) return false;
-  return after.has(first.word) || (first.word.length === 1 && after.has(second?.word ?? ''));
+  if (!served) return false;
+  for (let at = to; at < to + 3 && !(words[at]?.apart ?? true); at += 1) {
+    const next = words[at]?.word ?? '';
+    if (draws(next)) return true;
+    if (!beforeDraw.has(next)) return false;
+  }
+  return false;
+}
+
+const leaving = set('de d du from');
+const arriving = set('a au aux vers to into');
+
+/** "passer de caissière à comptable", "de la vente vers les RH": the first is left for the second. */
+export function isMove(words: readonly Word[], left: Range, reached: Range): boolean {
+  const open = before(words, left.from);
+  const first = words[left.from - 1]?.word ?? '';
+  if (!leaving.has(first) && !leaving.has(words[open]?.word ?? '')) return false;
+  const between = words.slice(left.to, reached.from);
+  return (
+    words.slice(left.to, reached.from + 1).every(({ apart }) => !apart) &&
+    arriving.has(between[0]?.word ?? '') &&
+    between.slice(1).every(({ word }) => articles.has(word))
+  );
 }
 
 /** "mon comptable", "ma banque": somebody or something of theirs, not what they do. */

@@ -3,7 +3,7 @@ import type { SectorId } from '../../../knowledge/facts.ts';
 import type { JobMention } from '../mention.ts';
 import { original } from '../text.ts';
 import type { Text } from '../text.ts';
-import { inDiploma } from './frames.ts';
+import { inDiploma, isMove } from './frames.ts';
 import { adjoins } from './scan.ts';
 import type { Part } from './scan.ts';
 import type { Word } from './words.ts';
@@ -15,6 +15,8 @@ interface Title {
   sectors: readonly SectorId[];
   nearest: SectorId | null;
   score: number;
+  trade: boolean;
+  moved?: 'from' | 'to';
   /** Settled by an asked-only form: a wish, weaker than any job named beside it. */
   wish: boolean;
 }
@@ -34,7 +36,9 @@ function titleOf(part: Part): Title | null {
   const { leaf, from, to, score } = part;
   if (leaf.kind === 'head' || leaf.kind === 'phrase' || !leaf.occupation) return null;
   const { sectors, nearest } = leaf.occupation;
-  return { from, to, kind: leaf.kind, sectors, nearest, score, wish: leaf.use === 'asked' };
+  const wish = leaf.use === 'asked';
+  const trade = leaf.kind === 'field' && leaf.occupation.kind === 'job' && !wish;
+  return { from, to, kind: leaf.kind, sectors, nearest, score, wish, trade };
 }
 
 const union = (a: readonly SectorId[], b: readonly SectorId[]): SectorId[] => [...new Set([...a, ...b])];
@@ -55,7 +59,10 @@ function titlesOf(words: readonly Word[], parts: readonly Part[]): Title[] {
     head = part.leaf.kind === 'head' ? { from, to: part.to } : null;
     if (!title) continue;
     const last = titles.at(-1);
-    if (from < title.from) titles.push({ ...title, from, kind: 'job' });
+    if (last && isMove(words, last, { from, to: title.to })) {
+      titles[titles.length - 1] = { ...last, moved: 'from' };
+      titles.push({ ...title, from, kind: from < title.from ? 'job' : title.kind, moved: 'to' });
+    } else if (from < title.from) titles.push({ ...title, from, kind: 'job' });
     else if (last?.kind === 'job' && title.kind === 'field' && adjoins(words, last.to, title.from))
       titles[titles.length - 1] = completed(last, title);
     else titles.push(title);
@@ -90,6 +97,8 @@ export function mentionsOf(text: Text, words: readonly Word[], parts: readonly P
       sectors: [...title.sectors],
       kind: title.kind,
       score: Math.round(title.score * 100) / 100,
+      ...(title.trade && title.kind === 'field' ? { trade: title.trade } : {}),
+      ...(title.moved ? { moved: title.moved } : {}),
       ...(diploma ? { inDiploma: true } : {}),
       ...(title.nearest ? { nearest: title.nearest } : {}),
     });

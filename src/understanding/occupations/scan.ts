@@ -4,6 +4,7 @@ import type { Locale } from '../../../knowledge/locales.ts';
 import type { Context } from '../mention.ts';
 import {
   isAlone,
+  isMove,
   framesField,
   framesJob,
   isOwned,
@@ -58,10 +59,14 @@ export function adjoins(words: readonly Word[], to: number, from: number): boole
   return true;
 }
 
+const shortest = 4;
+
 function agrees(leaf: Leaf, path: readonly number[], words: readonly Word[], score: number): boolean {
   const [only] = path.length === 1 ? path.map((at) => words[at]) : [];
   if (only?.hat && only.capital && !leaf.hat) return false;
-  if (score < 1 || leaf.gendered) return true;
+  // "idée" is no nurse ("IDE"), "comme" no communication: a short form has no feminine.
+  const brief = path.length === 1 && (leaf.singulars[0]?.length ?? 0) <= shortest;
+  if (brief ? score < 1 && leaf.gendered : score < 1 || leaf.gendered) return true;
   if (path.length !== leaf.singulars.length) return true;
   return path.every((at, index) => words[at]?.singular === leaf.singulars[index]);
 }
@@ -97,14 +102,16 @@ export function scannerOf({ root, spellings, stems, heads }: Vocabulary) {
       if (leaf.capitals && !words[from]?.capitals && !(asked && alone)) return false;
       const foreign = leaf.locale === 'en' && leaf.singulars.length === 1 && !english;
       if (foreign && !((asked || alone) && !heads.has(words[from]?.stem ?? ''))) return false;
-      if (leaf.kind === 'job' && leaf.singulars.length === 1 && isPlaced(words, from, english)) return false;
+      const last = parts.at(-1);
+      const moved = last !== undefined && isMove(words, last, { from, to });
+      if (leaf.kind === 'job' && leaf.singulars.length === 1 && !moved && isPlaced(words, from, english))
+        return false;
       if (context.asked === 'place' && alone) return false;
       if (leaf.use === 'asked' && !(asked && alone))
         return (asked || leaf.singulars.length > 1) && wishesFor(words, from, asked);
       if (leaf.use === 'any' || asked) return true;
       if (score < sure) return false;
-      const before = parts.at(-1);
-      if (before && before.leaf.kind !== 'phrase' && adjoins(words, before.to, from)) return true;
+      if (last && last.leaf.kind !== 'phrase' && adjoins(words, last.to, from)) return true;
       if (alone) return score === 1;
       const served = (leaf.occupation?.sectors.length ?? 0) > 0;
       return leaf.kind === 'job' ? framesJob(words, from) : framesField(words, from, to, served);

@@ -1,6 +1,7 @@
 /** Corrects a misspelt word towards the words of job titles, and leaves ordinary French and English words alone. */
 import { isOrdinary } from '../../../knowledge/occupations/ordinary.ts';
 import { edits, letters, ones } from './edits.ts';
+import { stem as stemOf } from './morphology.ts';
 import { sound } from './sound.ts';
 import type { Word } from './words.ts';
 
@@ -19,6 +20,9 @@ const soundScore = 0.92;
 const editCost = 0.12;
 const most = 4;
 const digit = /\d/;
+/** "limmobilier", "dinformatique": an article without its apostrophe. */
+const glued = /^[dl][aeiouhy]/;
+const shortestGlued = 7;
 
 /** A word as written in some form, and the stem that stands for it. */
 interface Entry {
@@ -67,15 +71,24 @@ export function correctorOf(
     return found;
   };
 
-  return ({ word, singular, stem }) => {
-    if (stem.length < shortest || isKnown(stem) || digit.test(stem) || isOrdinary(word)) return [];
-    const key = sound(stem);
+  const corrections = (written: string, from: string): Reading[] => {
+    const key = sound(from);
     const alike = key.length >= shortest ? (sounds.get(key) ?? []) : [];
     const readings = new Map<string, number>();
     for (const entry of alike.slice(0, most))
-      if (Math.abs(entry.surface.length - singular.length) <= 2) readings.set(entry.stem, soundScore);
-    for (const reading of closest(singular).slice(0, most))
+      if (Math.abs(entry.surface.length - written.length) <= 2) readings.set(entry.stem, soundScore);
+    for (const reading of closest(written).slice(0, most))
       if (!readings.has(reading.stem)) readings.set(reading.stem, reading.score);
     return [...readings].map(([to, score]) => ({ stem: to, score }));
+  };
+
+  return ({ word, singular: written, stem: from }) => {
+    if (from.length < shortest || isKnown(from) || digit.test(from) || isOrdinary(word)) return [];
+    if (written.length < shortestGlued || !glued.test(written)) return corrections(written, from);
+    const freed = written.slice(1);
+    const known = targets.get(freed);
+    if (known !== undefined) return [{ stem: known, score: soundScore }];
+    const read = corrections(written, from);
+    return read.length > 0 ? read : corrections(freed, stemOf(freed));
   };
 }

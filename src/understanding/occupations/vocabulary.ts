@@ -1,6 +1,6 @@
 /** Every form of every occupation as a tree of word stems, so that a sentence is read in one pass. */
 import type { FormUse, Occupation } from '../../../knowledge/occupations/index.ts';
-import { heads, phrases } from '../../../knowledge/occupations/grammar.ts';
+import { heads, phrases, works } from '../../../knowledge/occupations/grammar.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import { fold } from '../text.ts';
 import { feminines, singular, stem } from './morphology.ts';
@@ -40,8 +40,8 @@ const branch = (): Branch => ({ next: null, leaves: [] });
 
 /** "aidesoignante" is one word run together, "rh" would be anything. */
 const shortestJoined = 7;
-/** "travailler dans une banque" names a field, not a job. */
-const placed = /^(?:travailler|work) /;
+const worksStems = new Set(works.map((word) => stem(fold(word))));
+const englishWork = /^work |^(?:design|draw|build|run|open|take care of|look after|help) /;
 const notWord = /[^a-z0-9]+/;
 
 /** The words of a form, which is clean text: no need of the reading that people's sentences ask for. */
@@ -55,6 +55,12 @@ function contentOf(said: string): string[] {
   const all = plainWords(said);
   const content = all.filter((word) => !links.has(word));
   return content.length > 0 ? content : all;
+}
+
+/** "plomberie" and "travailler dans une banque" name a field, not a job; an English job ends with the person. */
+function namesWork(said: string, locale: Locale): boolean {
+  const [first = ''] = plainWords(said);
+  return locale === 'en' ? englishWork.test(said) : worksStems.has(stem(first));
 }
 
 /** Stems are asked for again and again: forms share their words. */
@@ -107,7 +113,7 @@ export function vocabularyOf(occupations: readonly Occupation[]): Vocabulary {
   for (const occupation of occupations)
     for (const { said, locale, use } of occupation.forms)
       add(said, {
-        kind: placed.test(said) || use === 'asked' ? 'field' : occupation.kind,
+        kind: use === 'asked' || namesWork(said, locale) ? 'field' : occupation.kind,
         occupation,
         use,
         locale,

@@ -29,10 +29,13 @@ const refusalReach = 6;
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 export interface Said {
-  goal: Goal | null;
+  /** Said or known, as far as it decides between today's job and another. */
+  goal: 'change-job' | 'unsure' | null;
   asked: boolean;
   /** "j'en ai marre": whoever says so and names a target wants a change. */
   weary: boolean;
+  /** The text puts something right. */
+  amended: boolean;
   /** A target is already known: a job held now does not replace it. */
   known: boolean;
   diplomas: Diplomas;
@@ -57,22 +60,37 @@ const wantedAfter = new Set(
   ),
 );
 
-/** "comptable, ça me plairait" wishes for what stands before. */
-function wished(text: Text, { to }: Span): boolean {
+const wanting = new Set('veux voudrais vise souhaite aimerais'.split(' '));
+
+/** "comptable, ça me plairait" and "comptable que je veux être" wish for what stands before. */
+function wishedAfter(text: Text, { to }: Span): boolean {
   const clause = text.tokens[to - 1]?.clause ?? 0;
   const next = text.tokens.slice(to, to + 4).filter((token) => token.clause <= clause + 1);
-  return next.some(
-    ({ word }, index) =>
-      index > 0 && wantedAfter.has(word) && next.some((t) => ['ca', 'm', 'me'].includes(t.word)),
+  const relative = next[0]?.word === 'que' && next.some(({ word }) => wanting.has(word));
+  return (
+    relative ||
+    next.some(
+      ({ word }, index) =>
+        index > 0 && wantedAfter.has(word) && next.some((t) => ['ca', 'm', 'me'].includes(t.word)),
+    )
   );
 }
 
-/** "je ne suis pas comptable": a plain denial right after a form of being. */
-function merelyNot(text: Text, span: Span): boolean {
-  const before = text.tokens.slice(Math.max(0, span.from - 4), span.from).map(({ word }) => word);
+/** "rectification : comptable, pas caissière": one job takes another's place, which is not refused for that. */
+const contrasting = new Set(['pas', 'non', 'not', 'plutot', 'et', 'mais', 'but', 'and']);
+
+/** "je ne suis pas comptable": a plain denial right after a form of being; or one job in another's place. */
+function merelyNot(text: Text, mention: JobMention, amended: boolean): boolean {
+  const start = Math.max(0, mention.from - 4);
+  const before = text.tokens.slice(start, mention.from).map(({ word }) => word);
   const at = before.findLastIndex((word) => denialWords.has(word));
-  return at > 0 && being.has(before[at - 1] ?? '');
+  if (at > 0 && being.has(before[at - 1] ?? '')) return true;
+  const opens = text.tokens[start + at]?.clause !== text.tokens[start + at - 1]?.clause;
+  return amended && mention.kind === 'job' && at >= 0 && (opens || contrasting.has(before[at - 1] ?? ''));
 }
+
+/** "je voulais être pompier": a wish of old, when another is said beside it. */
+const wishedOnce = new Set('voulais revais souhaitais wanted'.split(' '));
 
 export function settleJobs(
   text: Text,
@@ -84,13 +102,16 @@ export function settleJobs(
 ): Jobs {
   const own = mentions.filter((mention) => !scope.other(mention) && !scope.supposed(mention));
   const refusals = denialsIn(text, cues, 'refuse');
+  const bygone = ({ kind, ...mention }: JobMention): boolean =>
+    kind === 'job' && scope.role(mention) === 'past';
   const against = new Set([
     ...denied(text, refusals, own, () => refusalReach),
-    ...deniedAfter(text, cues.of('after'), own),
+    // "j'ai été serrurier, c'est fini" refuses nothing.
+    ...[...deniedAfter(text, cues.of('after'), own)].filter((mention) => !bygone(mention)),
   ]);
   const excluded = unique(
     own
-      .filter((mention) => against.has(mention) && !merelyNot(text, mention))
+      .filter((mention) => against.has(mention) && !merelyNot(text, mention, said.amended))
       .flatMap(({ sectors }) => sectors.slice(0, 1)),
   );
   if (context.asked === 'excluded') {
@@ -98,11 +119,17 @@ export function settleJobs(
     return { occupation: null, sectors: [], excluded: refused, unserved: null, goal: null, held: [] };
   }
   const held = own.filter((mention) => !against.has(mention));
-  const roleOf = (mention: JobMention): Role | null =>
-    wished(text, mention) ? 'target' : scope.role(mention);
-  const targets = held.filter(
+  const roleOf = (mention: JobMention): Role | null => {
+    if (mention.moved) return mention.moved === 'to' ? 'target' : 'past';
+    return wishedAfter(text, mention) ? 'target' : scope.role(mention);
+  };
+  const wished = held.filter(
     (mention) => !said.diplomas.studied.has(mention) && roleOf(mention) === 'target',
   );
+  const fresh = wished.filter(
+    (mention) => !wishedOnce.has(text.tokens[scope.ruling(mention)?.from ?? -1]?.word ?? ''),
+  );
+  const targets = fresh.length > 0 ? fresh : wished;
   const present = held.filter(
     (mention) => !said.diplomas.studied.has(mention) && [null, 'now'].includes(roleOf(mention)),
   );
@@ -116,8 +143,9 @@ export function settleJobs(
     const goal = inherited.length > 0 ? 'progress' : null;
     return { occupation: unlisted.words, sectors: inherited, excluded, unserved: null, goal, held };
   }
-  const aims =
-    targets.length > 0 ? targets : moving && !said.asked ? [] : present.length > 0 ? present : lived;
+  // Whoever does not know what to become is not set on the job of today.
+  const open = said.goal === 'unsure' ? present.filter((mention) => roleOf(mention) !== 'now') : present;
+  const aims = targets.length > 0 ? targets : moving && !said.asked ? [] : open.length > 0 ? open : lived;
   const jobs = aims.filter(
     (mention) =>
       !said.diplomas.matter.has(mention) && (mention.kind === 'job' || context.asked === 'occupation'),
@@ -135,7 +163,9 @@ export function settleJobs(
     unserved:
       sectors.length === 0 ? (aims.find((mention) => mention.sectors.length === 0)?.words ?? null) : null,
     goal:
-      targets.length > 0 && sectors[0] !== undefined && present.some(({ kind }) => kind === 'job')
+      targets.length > 0 &&
+      sectors[0] !== undefined &&
+      present.some(({ kind, trade }) => kind === 'job' || trade)
         ? (from !== undefined && sectors.includes(from)) ||
           present.some(({ words }) => shareWord(words, first?.words ?? ''))
           ? 'progress'

@@ -131,11 +131,17 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
     scope,
     readings.jobs,
     {
-      goal: goal === 'change-job' || context.facts.goal === 'change-job' ? 'change-job' : null,
+      goal:
+        goal === 'change-job' || context.facts.goal === 'change-job'
+          ? 'change-job'
+          : goal === 'unsure'
+            ? 'unsure'
+            : null,
+      amended,
       weary: cues.of('weary').length > 0,
       asked: context.asked === 'occupation' || context.asked === 'sectors',
       diplomas: diplomasIn(text, cues, scope, readings.jobs, readings.mentions),
-      known: context.facts.occupation !== undefined || context.facts.sectors !== undefined,
+      known: !amended && (context.facts.occupation !== undefined || context.facts.sectors !== undefined),
     },
     context,
   );
