@@ -54,6 +54,10 @@ describe('slips', () => {
     ['coifeuse', '-'],
     ['comptabilté', 'comptabilite'],
     ['laborentine', 'chimie-agro'],
+    ['cest limmobilier qui mattire', 'finance-immobilier-droit'],
+    ['travailler dans linformatik', 'numerique'],
+    ['comme', ''],
+    ['aucune idée', ''],
   ]);
   test('a corrected word is less sure than an exact one', () => {
     expect(find('comptable')[0]?.score).toBe(1);

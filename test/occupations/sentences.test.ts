@@ -116,3 +116,25 @@ describe('hostile texts', () => {
     expect(() => find(text, 'occupation')).not.toThrow();
   });
 });
+
+describe('from one job to another', () => {
+  said([
+    ['passer de caissière à comptable', 'commerce comptabilite'],
+    ['de vendeur à développeur', 'commerce numerique'],
+    ['quitter la vente pour les RH, passer de la vente aux RH', 'commerce rh commerce rh'],
+  ]);
+  test('each is said to be left or reached', () => {
+    expect(find('évoluer d’aide-soignante à infirmière').map(({ moved }) => moved)).toEqual(['from', 'to']);
+    expect(find('vendeuse à domicile').map(({ moved }) => moved)).toEqual([undefined]);
+  });
+});
+
+describe('what is done, and who does it', () => {
+  test.each([
+    ['je voudrais travailler dans la plomberie', 'field'],
+    ['faire des plans', 'field'],
+    ['je voudrais devenir plombier', 'job'],
+  ])('%s: %s', (text, kind) => {
+    expect(find(text)[0]?.kind).toBe(kind);
+  });
+});

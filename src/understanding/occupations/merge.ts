@@ -29,6 +29,8 @@ const modifiers = new Set(
   ).split(' '),
 );
 
+/** "travailler dans un magasin" says where, not what. */
+const placed = new Set(['travailler', 'work']);
 /** "m'occuper des gens". */
 const reflexive = new Set(['m', 'me', 's', 'se']);
 
@@ -37,7 +39,8 @@ function titleOf(part: Part): Title | null {
   if (leaf.kind === 'head' || leaf.kind === 'phrase' || !leaf.occupation) return null;
   const { sectors, nearest } = leaf.occupation;
   const wish = leaf.use === 'asked';
-  const trade = leaf.kind === 'field' && leaf.occupation.kind === 'job' && !wish;
+  const trade =
+    leaf.kind === 'field' && leaf.occupation.kind === 'job' && !wish && !placed.has(leaf.singulars[0] ?? '');
   return { from, to, kind: leaf.kind, sectors, nearest, score, wish, trade };
 }
 

@@ -26,7 +26,7 @@ const things = set(
   meilleur interieur exterieur valeur chaleur couleur fleur coeur douleur honneur chantier quartier courrier dossier particulier hier
   atelier fier entier janvier fevrier mien tien sien lien chien combien leur faveur erreur heur majeur mineur superieur inferieur ampleur
   odeur saveur lueur hauteur grandeur longueur voisin financier immobilier mobilier cahier panier escalier musee regulier calendrier
-  other number after better later summer october november december over ever never either whether matter paper for or nor computer
+  other number after better later summer october november december over ever never either whether whatever whichever wherever whoever however matter paper for or nor computer
   letter center weather order power offer answer water together another man woman`,
 );
 const headStems = new Set(heads.filter((head) => !head.includes(' ')).map((head) => stem(fold(head))));
