@@ -1,5 +1,5 @@
 /** How a question is put: its words, its buttons, and its place in the trail that "retour" walks back. */
-import type { FactName } from '../knowledge/facts.ts';
+import type { FactName, Facts } from '../knowledge/facts.ts';
 import { line, type Line } from '../locales/line.ts';
 import { ask, buttons } from './interview.ts';
 import type { Memory } from './memory.ts';
@@ -13,8 +13,8 @@ export const asking = (memory: Memory, fact: FactName): Memory => ({
 });
 
 /** The question with its buttons, after what comes before it in the same message. */
-export const questionReply = (fact: FactName, before: readonly Line[] = []): Reply => ({
-  lines: [...before, ask(fact)],
+export const questionReply = (fact: FactName, facts: Facts, before: readonly Line[] = []): Reply => ({
+  lines: [...before, ask(fact, facts)],
   choices: buttons(fact),
 });
 

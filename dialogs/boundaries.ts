@@ -12,7 +12,7 @@ const firstFact = 'place';
 function begin(memory: Memory, before: readonly Line[], erase: boolean): TurnResult {
   return {
     memory: asking(memory, firstFact),
-    replies: [questionReply(firstFact, before)],
+    replies: [questionReply(firstFact, memory.facts, before)],
     asked: firstFact,
     plan: false,
     erase,

@@ -51,4 +51,10 @@ export function clarify({ situation: { memory, heard } }: Course): Ending {
 export const resume = (memory: Memory): Ending =>
   memory.pending?.kind === 'place'
     ? chooseTown(memory, memory.pending.options)
-    : { memory, replies: memory.asked ? [questionReply(memory.asked)] : [] };
+    : { memory, replies: memory.asked ? [questionReply(memory.asked, memory.facts)] : [] };
+
+/** "Pardon ?": the pending question in other words. */
+export const repeat = (memory: Memory): Ending =>
+  memory.asked === null || memory.pending?.kind === 'place'
+    ? resume(memory)
+    : { memory, replies: [againReply(memory.asked, [line('dialog.repeat')])] };

@@ -1,5 +1,6 @@
 /** How far a turn has come when its end is decided, and what an ending is. */
 import type { FactName, Facts, Place } from '../knowledge/facts.ts';
+import type { SourceId } from '../knowledge/sources.ts';
 import type { Line } from '../locales/line.ts';
 import type { Memory } from './memory.ts';
 import type { Reply } from './reply.ts';
@@ -25,6 +26,8 @@ export interface Ending {
   memory: Memory;
   replies: Reply[];
   plan?: boolean;
+  /** The sources of what it shows. */
+  cites?: readonly SourceId[];
 }
 
 export const learntSomething = ({ learnt, forgotten }: Course): boolean =>

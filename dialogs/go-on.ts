@@ -1,4 +1,5 @@
-/** The talk goes on: the plan when it is new, what an answer changed, and the next useful question. */
+/** The talk goes on: the plan when it is new or put right, what an answer changed, and the next useful question. */
+import { factNames } from '../knowledge/facts.ts';
 import { line, type Line } from '../locales/line.ts';
 import { asking, questionReply } from './asking.ts';
 import { chooseTown } from './clarify.ts';
@@ -7,22 +8,43 @@ import { passedOver } from './skip.ts';
 import { differences } from './differences.ts';
 import type { Memory } from './memory.ts';
 import { afterPlan, enough, nextQuestion, shownIds, stillNeeded } from './next.ts';
-import { planSheet } from './sheets/plan.ts';
+import { leading, planSheet } from './sheets/plan.ts';
+import { ofPlan } from './sheets/sources.ts';
 
 function showPlan({ situation: { plan } }: Course, memory: Memory): Ending {
-  const sheet = planSheet(plan(), memory.facts);
-  const shown = shownIds(plan());
   return {
-    memory: { ...memory, planShown: true, shown },
-    replies: [{ lines: [], choices: [], sheet }],
+    memory: { ...memory, planShown: true, shown: shownIds(plan()), schemes: [] },
+    replies: [{ lines: [], choices: [], sheet: planSheet(plan(), memory.facts) }],
     plan: true,
+    cites: ofPlan(plan(), leading(plan()), memory.facts),
   };
 }
 
 /** What an answer changed in a plan already shown. */
-function effects({ situation: { plan, guides, today }, before }: Course): Line[] {
-  const changes = differences(guides.makePlan(before.facts, today, before.skipped), plan());
+function effects({ situation: { plan, memory, guides, today }, before }: Course): Line[] {
+  const changes = differences(
+    'changed',
+    { plan: guides.makePlan(before.facts, today, before.skipped), facts: before.facts },
+    { plan: plan(), facts: memory.facts },
+  );
   return changes.length > 0 ? [line('dialog.next.changed'), ...changes] : [line('dialog.next.same')];
+}
+
+/** Something known was put right or taken back. */
+const corrected = ({ before, situation: { memory } }: Course): boolean =>
+  factNames.some(
+    (name) =>
+      before.facts[name] !== undefined &&
+      JSON.stringify(before.facts[name]) !== JSON.stringify(memory.facts[name]),
+  );
+
+/** The plan is shown when it is new, wanted, put right, or when it starts otherwise than the one shown. */
+function due(course: Course, memory: Memory): boolean {
+  const { plan, heard } = course.situation;
+  if (!enough(memory)) return false;
+  if (heard.intents.includes('plan') || !memory.planShown) return true;
+  const moved = shownIds(plan()).join() !== memory.shown.slice(0, 3).join();
+  return learntSomething(course) && (moved || corrected(course) || course.learnt.place !== undefined);
 }
 
 /** Beside a plan, a question that the person answered with something else is not put again. */
@@ -36,13 +58,10 @@ function talkedPast({ situation: { memory }, learnt, before }: Course): Memory {
 export function goOn(course: Course): Ending {
   const { plan, heard } = course.situation;
   const memory = talkedPast(course);
-  const wanted = heard.intents.includes('plan');
-  const moved =
-    shownIds(plan()).join() !== memory.shown.slice(0, 3).join() || course.learnt.place !== undefined;
-  const show = enough(memory) && (wanted || !memory.planShown || (learntSomething(course) && moved));
+  const show = due(course, memory);
   const shown: Ending = show ? showPlan(course, memory) : { memory, replies: [] };
-  const changed = memory.planShown && !show && learntSomething(course) ? effects(course) : [];
-  const missing = wanted && !show ? [line('dialog.next.tooSoon')] : [];
+  const changed = memory.planShown && enough(memory) && learntSomething(course) ? effects(course) : [];
+  const missing = heard.intents.includes('plan') && !show ? [line('dialog.next.tooSoon')] : [];
   const keep =
     memory.asked !== null &&
     memory.facts[memory.asked] === undefined &&
@@ -51,14 +70,15 @@ export function goOn(course: Course): Ending {
   const fact = needed ? memory.asked : nextQuestion(plan(), memory);
   const towns =
     fact === 'place' && memory.pending?.kind === 'place' ? chooseTown(memory, memory.pending.options) : null;
-  const intro = shown.memory.planShown && fact ? [line('dialog.next.refine')] : [];
+  const intro = show && fact ? [line('dialog.next.refine')] : [];
   return {
     memory: fact ? asking(shown.memory, fact) : { ...shown.memory, asked: null },
     replies: [
       { lines: [...missing, ...changed], choices: [] },
       ...shown.replies,
-      ...(towns?.replies ?? [fact ? questionReply(fact, intro) : afterPlan]),
+      ...(towns?.replies ?? [fact ? questionReply(fact, memory.facts, intro) : afterPlan]),
     ],
     plan: shown.plan ?? false,
+    ...(shown.cites ? { cites: shown.cites } : {}),
   };
 }

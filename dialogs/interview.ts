@@ -9,6 +9,7 @@ import {
   statuses,
   times,
   type FactName,
+  type Facts,
 } from '../knowledge/facts.ts';
 import type { Key } from '../locales/index.ts';
 import { line, type Line } from '../locales/line.ts';
@@ -76,7 +77,11 @@ export function questionOf(fact: FactName): Question {
 /** The facts a plan never does without: nothing is recommended before they are known or passed over. */
 export const decisive = ['place', 'occupation', 'status', 'level'] as const satisfies readonly FactName[];
 
-export const ask = (fact: FactName): Line => line(`interview.${fact}.ask`);
+/** The question; a job within a field already chosen is asked as such. */
+export const ask = (fact: FactName, { sectors }: Facts): Line =>
+  fact === 'occupation' && sectors !== undefined
+    ? line('interview.occupation.within')
+    : line(`interview.${fact}.ask`);
 export const why = (fact: FactName): Line => line(`interview.${fact}.why`);
 export const label = (fact: FactName): Line => line(`interview.${fact}.label`);
 

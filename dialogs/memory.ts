@@ -1,6 +1,7 @@
 /** What is remembered of a conversation: the facts are the state, the rest keeps talk polite. */
 import { z } from 'zod';
 import { factNames, factsSchema, placeSchema, type FactName } from '../knowledge/facts.ts';
+import { measureIds } from '../knowledge/measure-names.ts';
 import { localeIds, type Locale } from '../knowledge/locales.ts';
 
 const factName = z.enum(factNames as [FactName, ...FactName[]]);
@@ -26,6 +27,10 @@ export const memorySchema = z.object({
     .nullable(),
   /** Certifications of the plan shown last, in order: what "plus", "détail 2" and "comparer" speak of. */
   shown: z.array(z.string()).max(30),
+  /** Measures that "plus" has added to those of the plan. */
+  schemes: z.array(z.enum(measureIds)).max(measureIds.length),
+  /** Sources of what was shown last: what "d'où ça vient ?" answers with. */
+  cited: z.array(z.string()).max(80),
   /** A plan has been shown since the last restart. */
   planShown: z.boolean(),
 });
@@ -41,5 +46,7 @@ export const newMemory = (locale: Locale): Memory => ({
   misses: 0,
   pending: null,
   shown: [],
+  schemes: [],
+  cited: [],
   planShown: false,
 });

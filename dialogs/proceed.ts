@@ -1,7 +1,9 @@
 /** After what was heard has been taken in and answered: how the turn ends, with a question, the plan, or neither. */
 import { line } from '../locales/line.ts';
 import { asking, questionReply, stepBack } from './asking.ts';
-import { clarify, chooseTown, resume } from './clarify.ts';
+import { wantsAgain } from './answers/small-talk.ts';
+import { clarify, chooseTown, repeat, resume } from './clarify.ts';
+import type { FactName } from '../knowledge/facts.ts';
 import { learntSomething, type Course, type Ending } from './course.ts';
 import { goOn } from './go-on.ts';
 import { interview } from './interview.ts';
@@ -42,6 +44,13 @@ function opening({ prefaces, learnt, forgotten, before, answers, skipped }: Cour
   ];
 }
 
+function leaveAside(course: Course, asked: FactName): Ending {
+  const { situation } = course;
+  const memory = passedOver({ ...situation.memory, misses: 0 }, asked);
+  const next = goOn({ ...course, situation: { ...situation, memory } });
+  return { ...next, replies: [{ lines: [line('dialog.unclear.left')], choices: [] }, ...next.replies] };
+}
+
 function ending(course: Course): Ending {
   const { situation, answers, towns, prefaces } = course;
   const { heard } = situation;
@@ -52,38 +61,40 @@ function ending(course: Course): Ending {
   if (understood || heard.intents.includes('plan')) {
     const again = answers.find(({ ask }) => ask)?.ask;
     return again && !heard.intents.includes('plan')
-      ? { memory: asking(memory, again), replies: [questionReply(again)] }
+      ? { memory: asking(memory, again), replies: [questionReply(again, memory.facts)] }
       : goOn(calm);
   }
   if (heard.intents.includes('back')) {
     const step = stepBack(memory);
     return step
-      ? { memory: step.memory, replies: [questionReply(step.fact, [line('dialog.back.again')])] }
+      ? {
+          memory: step.memory,
+          replies: [questionReply(step.fact, memory.facts, [line('dialog.back.again')])],
+        }
       : { memory, replies: [{ lines: [line('dialog.back.first')], choices: [] }, ...resume(memory).replies] };
   }
   const ask = answers.find((answer) => answer.ask)?.ask;
-  if (ask) return { memory: asking(memory, ask), replies: [questionReply(ask)] };
+  if (ask) return { memory: asking(memory, ask), replies: [questionReply(ask, memory.facts)] };
   if (answers.some(({ last }) => last)) return { memory, replies: [] };
+  if (wantsAgain(situation)) return repeat(memory);
   if (memory.asked === null && !memory.planShown) return goOn(calm);
   if (answers.length > 0 || prefaces.length > 0 || course.refused) return resume(memory);
   if (heard.intents.includes('yes') && memory.asked === null) return { memory, replies: [afterPlan] };
-  if (memory.asked !== null && memory.misses >= mostMisses)
-    return goOn({
-      ...calm,
-      situation: { ...situation, memory: passedOver({ ...memory, misses: 0 }, memory.asked) },
-    });
+  if (memory.asked !== null && memory.misses >= mostMisses) return leaveAside(calm, memory.asked);
   return clarify(course);
 }
 
 export function proceed(course: Course): TurnResult {
   const end = ending(course);
+  const cites = [...course.answers.map(({ cites }) => cites), end.cites].filter((ids) => ids?.length).at(-1);
+  const memory = cites ? { ...end.memory, cited: [...new Set(cites)] } : end.memory;
   const replies = joined([...opening(course), ...end.replies]).filter(
     ({ lines, sheet, choices }) => lines.length > 0 || sheet || choices.length > 0,
   );
   return {
-    memory: end.memory,
+    memory,
     replies,
-    asked: end.memory.asked,
+    asked: memory.asked,
     plan: end.plan === true || course.answers.some(({ plan }) => plan === true),
     erase: false,
   };

@@ -18,8 +18,8 @@ export interface Section {
   title: Line;
   /** Sentences, in order. */
   lines: Line[];
-  /** Reasons that unfold: said in full where nothing folds. */
-  more?: { title: Line; lines: Line[] };
+  /** What unfolds; where nothing folds, the word to type for it. */
+  more?: { title: Line; lines: Line[]; word: Line };
   table?: Table;
   choices?: Choice[];
 }

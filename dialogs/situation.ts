@@ -1,6 +1,7 @@
 /** Everything a pattern of talk may look at, and what it gives back. */
 import type { Day } from '../knowledge/dated.ts';
 import type { FactName, Facts } from '../knowledge/facts.ts';
+import type { SourceId } from '../knowledge/sources.ts';
 import type { Line } from '../locales/line.ts';
 import type { Compare } from '../src/guidance/compare.ts';
 import type { MakePlan, Plan } from '../src/guidance/plan.ts';
@@ -38,6 +39,8 @@ export interface Answer {
   last?: boolean;
   memory?: Memory;
   plan?: boolean;
+  /** The sources of what it shows. */
+  cites?: readonly SourceId[];
 }
 
 /** Null when the pattern does not apply. */

@@ -1,4 +1,4 @@
-/** "Passer", "je ne sais pas", or a "non" that answers nothing: the question is passed over and does not come back next. */
+/** "Passer", "je ne sais pas", "laissez tomber le CPF", or a "non" that answers nothing: the question is passed over and does not come back next. */
 import type { FactName } from '../knowledge/facts.ts';
 import type { Heard } from '../src/understanding/heard.ts';
 import type { Memory } from './memory.ts';
@@ -23,7 +23,7 @@ export function skip(
   const passed =
     unanswered &&
     Object.keys(heard.facts).length === 0 &&
-    passes.some((intent) => heard.intents.includes(intent));
+    (passes.some((intent) => heard.intents.includes(intent)) || heard.forget.includes(asked));
   // "je ne sais pas quoi faire" settles the goal, and is all the answer there is about a job.
   if (unanswered && asked === 'occupation' && heard.facts.goal === 'unsure')
     return { memory: passedOver(memory, asked), fact: null };

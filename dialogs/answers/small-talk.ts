@@ -3,7 +3,7 @@ import type { Locale } from '../../knowledge/locales.ts';
 import { line } from '../../locales/line.ts';
 import type { Intent } from '../../src/understanding/heard.ts';
 import { why } from '../interview.ts';
-import type { Pattern } from '../situation.ts';
+import type { Pattern, Situation } from '../situation.ts';
 
 /** Answers an intent with one sentence. */
 const says =
@@ -20,8 +20,11 @@ export const greet: Pattern = ({ heard, memory }) =>
     ? { lines: [line('dialog.greet')] }
     : null;
 
-export const help: Pattern = ({ heard }) =>
-  heard.intents.includes('help')
+/** "Pardon ?" while a question is pending asks for that question, not for help. */
+export const wantsAgain = ({ heard, memory }: Situation): boolean => heard.repeat && memory.asked !== null;
+
+export const help: Pattern = (situation) =>
+  situation.heard.intents.includes('help') && !wantsAgain(situation)
     ? { lines: [line('dialog.help.what'), line('dialog.help.words'), line('dialog.help.fix')] }
     : null;
 

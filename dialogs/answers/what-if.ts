@@ -11,10 +11,9 @@ export const whatIf: Pattern = ({ heard, memory, guides, today, plan }) => {
   if (!heard.whatIf) return null;
   const supposed = known(heard.whatIf, order).map(({ value }) => value);
   if (supposed.length === 0) return null;
-  const changes = differences(
-    plan(),
-    guides.makePlan({ ...memory.facts, ...heard.whatIf }, today, memory.skipped),
-  );
+  const facts = { ...memory.facts, ...heard.whatIf };
+  const after = { plan: guides.makePlan(facts, today, memory.skipped), facts };
+  const changes = differences('whatIf', { plan: plan(), facts: memory.facts }, after);
   return {
     lines: [
       line('dialog.whatIf.intro', { supposed }),

@@ -26,17 +26,39 @@ function regionalLine({ regional }: Plan): Line[] {
 const seatFirst = ({ regional, centres }: Plan): boolean =>
   regional?.km !== null && regional?.km !== undefined && regional.km + 10 < (centres[0]?.km ?? Infinity);
 
-export function where(plan: Plan): Section {
+const otherCentres = ({ centres }: Plan): Line[] => centres.slice(1, 4).map(centreLine);
+
+function doors(plan: Plan): Line[] {
+  if (!plan.territory) return [line('dialog.results.placeUnknown')];
   const [nearest] = plan.centres;
   const relay = nearest ? [centreLine(nearest), line('dialog.results.centreCheck')] : [];
-  const remote = plan.remoteFirst ? [line('dialog.results.remoteFirst')] : [];
   const seat = regionalLine(plan);
-  const others = plan.centres.slice(1, 4).map(centreLine);
+  // Nobody with a seat nearby is told that nothing is within reach.
+  if (seatFirst(plan))
+    return [...seat, ...(plan.remoteFirst ? [line('dialog.results.remoteToo')] : []), ...relay];
+  return [...(plan.remoteFirst ? [line('dialog.results.remoteFirst')] : []), ...relay, ...seat];
+}
+
+/** As a plan shows it. */
+export function where(plan: Plan): Section {
+  const others = otherCentres(plan);
   return {
     title: line('dialog.results.where'),
-    lines: plan.territory
-      ? [...remote, ...(seatFirst(plan) ? [...seat, ...relay] : [...relay, ...seat])]
-      : [line('dialog.results.placeUnknown')],
-    ...(others.length > 0 ? { more: { title: line('dialog.results.otherCentres'), lines: others } } : {}),
+    lines: doors(plan),
+    ...(others.length > 0
+      ? {
+          more: {
+            title: line('dialog.results.otherCentres'),
+            lines: others,
+            word: line('dialog.words.centres'),
+          },
+        }
+      : {}),
   };
 }
+
+/** In full, when it is asked for. */
+export const whereInFull = (plan: Plan): Section => ({
+  title: line('dialog.results.where'),
+  lines: [...doors(plan), ...otherCentres(plan)],
+});

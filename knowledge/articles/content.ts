@@ -8,6 +8,7 @@ export const isArticleId = (id: string): id is ArticleId => articleIds.some((kno
 
 /** Locale: `articles.<id>.body`, with these values in it. */
 const sourcesOf: Record<ArticleId, readonly SourceId[]> = {
+  sources: [],
   cpf: ['service-public-f10705', 'decret-2026-234', 'cpf-exonerations'],
   vae: ['loi-2022-1598', 'cnam-vae', 'france-vae'],
   vapp: ['cnam-vae'],

@@ -4,25 +4,25 @@ import { questionsLeft } from '../../dialogs/next.ts';
 import type { Reply, Section, Sheet } from '../../dialogs/reply.ts';
 import type { TurnResult } from '../../dialogs/turn-result.ts';
 import type { Locale } from '../../knowledge/locales.ts';
-import type { Line } from '../../locales/line.ts';
 import { card } from './cards.ts';
+import { line, type Line } from '../../locales/line.ts';
 import { capital, words, type Words } from './words.ts';
 
 /** A sheet is said twice, in the text and on the card: each line is worded once. */
 function once(say: Words): Words {
   const said = new Map<Line, string>();
-  return (line) => {
-    const known = said.get(line);
+  return (item) => {
+    const known = said.get(item);
     if (known !== undefined) return known;
-    const text = say(line);
-    said.set(line, text);
+    const text = say(item);
+    said.set(item, text);
     return text;
   };
 }
 
-/** A sheet said in full, for clients without cards and for screen readers: headings as lines, points as a list. */
-function sectionText(say: Words, { title, lines, more, table }: Section): string {
-  const points = [...lines, ...(more?.lines ?? [])].map((item) => `• ${say(item)}`);
+/** Headings as lines, points as a list: a section for clients without cards and for screen readers. */
+function sectionText(say: Words, { title, lines, table }: Section): string {
+  const points = lines.map((item) => `• ${say(item)}`);
   const rows = table
     ? table.rows.map(([head, ...cells]) =>
         head ? `• ${say(head)} : ${cells.map((cell) => say(cell)).join(' / ')}` : '',
@@ -31,10 +31,17 @@ function sectionText(say: Words, { title, lines, more, table }: Section): string
   return [say(title), ...points, ...rows].join('\n');
 }
 
+/** What a card folds is a message away for whoever reads the text: the words to type stand at its foot. */
+function wayOn(say: Words, sections: readonly Section[]): string[] {
+  const words = [...new Set(sections.flatMap(({ more }) => (more ? [say(more.word)] : [])))];
+  return words.length > 0 ? [say(line('dialog.words.more', { words }))] : [];
+}
+
 export const sheetText = (say: Words, { title, lines, sections }: Sheet): string =>
   [
     [say(title), ...lines.map((item) => (sections.length > 0 ? say(item) : `• ${say(item)}`))].join('\n'),
     ...sections.map((part) => sectionText(say, part)),
+    ...wayOn(say, sections),
   ].join('\n\n');
 
 export const linesText = (say: Words, lines: Reply['lines']): string =>

@@ -10,7 +10,7 @@ import type { Hear, Heard } from './heard.ts';
 import { acts } from './intents/acts.ts';
 import { corrects, openingAmend } from './intents/amends.ts';
 import { intentsIn } from './intents/intents.ts';
-import { aboutIn, forgotten, withdrawals } from './intents/repairs.ts';
+import { aboutIn, forgotten, partIn, repeats, withdrawals } from './intents/repairs.ts';
 import type { Context } from './mention.ts';
 import type { Finders } from './readings.ts';
 import { amendedValue, isEmpty, part, readingsIn } from './readings.ts';
@@ -28,7 +28,9 @@ const nothing: Heard = {
   article: null,
   whatIf: null,
   about: null,
+  part: null,
   unserved: null,
+  repeat: false,
   guesses: [],
 };
 
@@ -63,8 +65,11 @@ export function createHearing(finders: Finders): Hear {
     const mentions = [...real.mentions, ...replacing, ...(answer ? [answer] : [])];
     const { facts: stated, replaced, ...rest } = settle(text, cues, scope, { ...real, mentions }, context);
 
+    const repeat = repeats(text, cues);
     const free =
-      acted.length === 0 && scope.questions.size === 0 ? freeOccupation(text, context, stated, real) : null;
+      acted.length === 0 && !repeat && scope.questions.size === 0
+        ? freeOccupation(text, context, stated, real)
+        : null;
     const facts: Facts = free === null ? stated : { ...stated, occupation: free };
     const supposing = {
       ...scope,
@@ -90,11 +95,13 @@ export function createHearing(finders: Finders): Hear {
 
     const corrected =
       replaced || replacing.length > 0 || (opening !== null && corrects(text, opening, facts, context));
-    const { intents, article } = acts(text, cues, scope, context, acted, heard, corrected);
+    const { intents, article } = acts(text, cues, scope, context, acted, heard, corrected, repeat);
     return {
       ...heard,
+      repeat,
       intents,
       article,
+      part: intents.includes('detail') ? partIn(cues) : null,
       about: intents.includes('correct') && orNull(facts) === null ? aboutIn(cues) : null,
       guesses: intents.includes('unclear') ? guessesFor(text, asked) : [],
     };

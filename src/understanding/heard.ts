@@ -55,6 +55,9 @@ export interface Area {
   region?: string;
 }
 
+export const parts = ['centres', 'funding', 'vae', 'steps'] as const;
+export type Part = (typeof parts)[number];
+
 export interface Heard {
   /** Only what this text says, merged with nothing. */
   facts: Facts;
@@ -71,8 +74,12 @@ export interface Heard {
   whatIf: Facts | null;
   /** The fact a correction aims at when it gives no new value ("corriger ma ville"). */
   about: FactName | null;
+  /** The part of the plan that "détail" opens, when it names one: "le détail de la VAE". */
+  part: Part | null;
   /** A job heard that none of the fifteen sectors serves, in the person's words. */
   unserved: string | null;
+  /** "pardon ?", "vous pouvez répéter ?": the question is wanted again, in other words. */
+  repeat: boolean;
   /** Closest readings of what was not understood, best first, at most 3: texts the person can send as they are. */
   guesses: string[];
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { factNames, factsSchema, placeSchema, type FactName } from '../../../knowledge/facts.ts';
 import { localeIds } from '../../../knowledge/locales.ts';
-import { intents } from '../../understanding/heard.ts';
+import { intents, parts } from '../../understanding/heard.ts';
 import { readLimit } from '../../understanding/text.ts';
 import { isCovered, isDay } from '../clock.ts';
 
@@ -49,7 +49,9 @@ export const hearResponse = z.object({
   article: z.string().nullable(),
   whatIf: factsSchema.nullable(),
   about: factName.nullable(),
+  part: z.enum(parts).nullable(),
   unserved: z.string().nullable(),
+  repeat: z.boolean(),
   guesses: z.array(z.string()),
 });
 

@@ -9,6 +9,9 @@ import positions from './positions.json' with { type: 'json' };
 const placeOf: ReadonlyMap<string, string> = new Map(
   Object.entries(positions).flatMap(([place, words]) => words.map((word) => [word, place] as const)),
 );
+/** Whether a word names a place in a list: "2", "deuxieme", "last". */
+export const isPlace = (word: string): boolean => placeOf.has(word);
+
 /** May stand around a position without changing it. */
 const around = new Set(
   'le la l et ou puis alors donc bon ben bah euh je j choisis choisi prends dirais dis pense reponse choix option numero n no num nr plutot pour moi c est ce sera svp stp merci the one number option answer choice i choose pick would say and or it s'.split(

@@ -42,6 +42,9 @@ const replaced: ReadonlySet<Intent> = new Set<Intent>([
   'compare',
 ]);
 
+/** Articles asked for by a bare word at any moment: "sources". */
+const commands: ReadonlySet<string> = new Set<ArticleId>(['sources']);
+
 const yesNoFacts: ReadonlySet<FactName> = new Set<FactName>([
   'workStudy',
   'under30',
@@ -55,15 +58,16 @@ export interface Act {
   article: ArticleId | null;
 }
 
-/** `heard`: what else the text said; `corrected`: its values replace others. */
+/** `heard`: what else the text said; `corrected`: its values replace others; `repeat`: only the question is wanted again. */
 export function acts(
   text: Text,
   cues: Cues,
   scope: Scope,
   context: Context,
   found: readonly IntentCue[],
-  heard: Omit<Heard, 'intents' | 'article' | 'about' | 'guesses'>,
+  heard: Omit<Heard, 'intents' | 'article' | 'about' | 'part' | 'guesses' | 'repeat'>,
   corrected: boolean,
+  repeat: boolean,
 ): Act {
   const somethingHeard =
     Object.keys(heard.facts).length > 0 ||
@@ -72,6 +76,7 @@ export function acts(
     heard.forget.length > 0;
   const intents = new Set(found.map(({ intent }) => intent));
   if (intents.has('distress')) return { intents: ['distress'], article: null };
+  if (repeat && !somethingHeard) return { intents: ['help'], article: null };
   const answered = context.asked !== null && heard.facts[context.asked] !== undefined;
   if (answered && context.asked && !yesNoFacts.has(context.asked)) intents.delete('no');
   if (intents.has('skip')) for (const intent of ['no', 'dont-know', 'why'] as const) intents.delete(intent);
@@ -83,12 +88,11 @@ export function acts(
   )
     if (!intents.has('skip')) intents.add('dont-know');
   const asked = ({ from }: Cue): boolean => scope.questions.has(scope.sentenceOf[from] ?? 0);
+  const only = ({ from, to }: Cue): boolean =>
+    text.tokens.every(({ word }, index) => (index >= from && index < to) || isLight(word));
   const bare = (cue: Cue): boolean =>
-    context.asked === null &&
-    cue.to - cue.from <= 3 &&
-    !somethingHeard &&
-    intents.size === 0 &&
-    text.tokens.every(({ word }, index) => (index >= cue.from && index < cue.to) || isLight(word));
+    context.asked === null && cue.to - cue.from <= 3 && !somethingHeard && intents.size === 0 && only(cue);
+  const commanded = (cue: Cue): boolean => commands.has(cue.value) && only(cue);
   const article = articleFor(
     cues,
     (cue) =>
@@ -97,7 +101,8 @@ export function acts(
           found.filter(({ intent }) => !replaced.has(intent)),
           cue,
         )) ||
-      bare(cue),
+      bare(cue) ||
+      commanded(cue),
   );
   const interrogative = cues.of('interrogative').some((cue) => asked(cue) && !claims(found, cue));
   const marked = scope.questions.size > 0 && text.raw.includes('?') && !somethingHeard;

@@ -4,6 +4,7 @@ import type { Cue, Cues } from '../cues/cues.ts';
 import { overlaps, uncovered } from '../cues/cues.ts';
 import type { Intent } from '../heard.ts';
 import { intents } from '../heard.ts';
+import { isPlace } from '../choices/positions.ts';
 import type { Text } from '../text.ts';
 
 /** From how many words a cue counts in the middle of other words; shorter ones must stand alone in their clause. */
@@ -75,6 +76,12 @@ const light = new Set(
 );
 export const isLight = (word: string): boolean => light.has(word);
 
+/** "sur le n° 2": what leads from a cue to the place in the list that it opens. */
+const leads = new Set(
+  'sur du au n no numero num nr formation formations piste about on of number no option course'.split(' '),
+);
+const pointing = (word: string): boolean => leads.has(word) || isPlace(word);
+
 /** Yes and no that count at the head of a longer text. */
 const openers = new Set('oui ouais ouai oue non nan nope yes yeah yep no nah ui'.split(' '));
 const greetings = new Set(['greet']);
@@ -105,10 +112,14 @@ export function intentsIn(text: Text, cues: Cues): IntentCue[] {
   );
   const covered = (index: number): boolean => found.some(({ from, to }) => index >= from && index < to);
   const aside = (index: number): boolean => covered(index) || isLight(text.tokens[index]?.word ?? '');
-  const topics = cues.of('topic');
-  /** "corriger ma ville": what is put right stands beside the cue. */
+  /** "corriger ma ville", "détail sur la VAE", "détail 2": what is put right or opened stands beside the cue. */
+  const objects: Readonly<Record<string, readonly Cue[]>> = {
+    correct: cues.of('topic'),
+    detail: [...cues.of('topic'), ...cues.of('article'), ...cues.of('part')],
+  };
   const named = (cue: Cue, index: number): boolean =>
-    cue.value === 'correct' && topics.some(({ from, to }) => index >= from && index < to);
+    (objects[cue.value]?.some(({ from, to }) => index >= from && index < to) ?? false) ||
+    (cue.value === 'detail' && pointing(text.tokens[index]?.word ?? ''));
   const alone = (cue: Cue): boolean => {
     const { from, to } = cue;
     const first = text.tokens[from]?.clause ?? 0;

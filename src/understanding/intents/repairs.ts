@@ -4,6 +4,8 @@ import { factNames } from '../../../knowledge/facts.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
 import { uncovered } from '../cues/cues.ts';
 import type { Readings } from '../settle/settle.ts';
+import { isLight } from './intents.ts';
+import { parts, type Part } from '../heard.ts';
 import type { Span, Text } from '../text.ts';
 
 /** How far what is withdrawn may stand from the verb. */
@@ -74,4 +76,21 @@ export function forgotten(
 export function aboutIn(cues: Cues): FactName | null {
   const value = topicsIn(cues)[0]?.value ?? '';
   return isFact(value) ? value : null;
+}
+
+/** The part of the plan that "le détail des aides" names. */
+export const partIn = (cues: Cues): Part | null => {
+  const value = cues.of('part')[0]?.value;
+  return parts.find((part) => part === value) ?? null;
+};
+
+/** True when nothing but "pardon ?" or "vous pouvez répéter ?" is said. */
+export function repeats(text: Text, cues: Cues): boolean {
+  const found = cues.of('repeat');
+  return (
+    found.length > 0 &&
+    text.tokens.every(
+      ({ word }, index) => isLight(word) || found.some(({ from, to }) => index >= from && index < to),
+    )
+  );
 }

@@ -1,0 +1,34 @@
+/** What to do: one first thing, and what comes after it behind a word. */
+import { line } from '../../locales/line.ts';
+import type { Plan } from '../../src/guidance/plan.ts';
+import type { Section } from '../reply.ts';
+
+export function firstStep({ steps: [first, ...rest] }: Plan): Section[] {
+  if (!first) return [];
+  return [
+    {
+      title: line('dialog.results.firstStep'),
+      lines: [first.say],
+      ...(rest.length > 0
+        ? {
+            more: {
+              title: line('dialog.results.nextSteps'),
+              lines: rest.map(({ say }) => say),
+              word: line('dialog.words.steps'),
+            },
+          }
+        : {}),
+    },
+  ];
+}
+
+/** Every step, in order. */
+export const stepsInFull = ({ steps: [first, ...rest] }: Plan): Section[] =>
+  first
+    ? [
+        { title: line('dialog.results.firstStep'), lines: [first.say] },
+        ...(rest.length > 0
+          ? [{ title: line('dialog.results.nextSteps'), lines: rest.map(({ say }) => say) }]
+          : []),
+      ]
+    : [];
