@@ -30,11 +30,12 @@ function effects({ situation: { plan, memory, guides, today }, before }: Course)
   return changes.length > 0 ? [line('dialog.next.changed'), ...changes] : [line('dialog.next.same')];
 }
 
-/** Something known was put right or taken back. */
+/** Something known was put right. */
 const corrected = ({ before, situation: { memory } }: Course): boolean =>
   factNames.some(
     (name) =>
       before.facts[name] !== undefined &&
+      memory.facts[name] !== undefined &&
       JSON.stringify(before.facts[name]) !== JSON.stringify(memory.facts[name]),
   );
 
