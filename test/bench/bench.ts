@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toldMissed } from './aims.ts';
 import { benchHear } from './hear.ts';
+import { benchJudge } from './judge.ts';
 import { benchOccupations } from './occupations.ts';
 import { benchPage } from './page.ts';
+import { benchPdf } from './pdf.ts';
 import { benchPlaces } from './places.ts';
 import { benchPlan } from './plan.ts';
 import { benchTurn } from './turn.ts';
@@ -35,6 +38,8 @@ const benches: Readonly<Record<string, () => unknown>> = {
   occupations: benchOccupations,
   hear: benchHear,
   plan: benchPlan,
+  judge: benchJudge,
+  pdf: benchPdf,
   turn: benchTurn,
   page: () => served(benchPage),
 };
@@ -50,3 +55,4 @@ for (const [name, bench] of Object.entries(benches)) {
   console.log(`\n## ${name}`);
   await bench();
 }
+toldMissed();

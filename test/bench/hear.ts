@@ -1,4 +1,5 @@
 /** How long hearing takes: the sentences of the corpus, and texts of a thousand characters made to be slow. */
+import { aim } from './aims.ts';
 import { readCorpus } from '../hearing/corpus.ts';
 import { buildEar } from '../hearing/ear.ts';
 
@@ -51,8 +52,8 @@ export function benchHear(): HearTimes {
     Math.min(...Array.from({ length: rounds }, () => timed(() => hear({ text })))),
   );
   const times = { p50: share(0.5), p99: share(0.99), hostile: Math.max(...slow) };
-  console.log(
-    `hear: ${inputs.length} sentences, p50 ${times.p50.toFixed(2)} ms, p99 ${times.p99.toFixed(2)} ms; 1,000 hostile characters at most ${times.hostile.toFixed(1)} ms`,
-  );
+  aim(`hear, p50 of ${inputs.length} sentences`, times.p50, 1, 'ms');
+  aim('hear, p99', times.p99, 8, 'ms');
+  aim('hear, slowest of the hostile texts of 1,000 characters', times.hostile, 50, 'ms');
   return times;
 }

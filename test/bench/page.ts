@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumPath } from '../browser/chromium.ts';
+import { aim } from './aims.ts';
 
 interface Manifest {
   assets: { name: string; gzipBytes: number }[];
@@ -48,7 +49,8 @@ export async function benchPage(url: string): Promise<void> {
     readFileSync(new URL('../../dist/page/manifest.json', import.meta.url), 'utf8'),
   ) as Manifest; // written by our own build
   for (const { name, gzipBytes } of manifest.assets)
-    console.log(`page  ${name}: ${(gzipBytes / 1000).toFixed(1)} kB gzip`);
+    if (name.endsWith('.js')) aim('page, its script, gzip', gzipBytes / 1000, 25, 'kB');
+    else console.log(`page, ${name}: ${(gzipBytes / 1000).toFixed(1)} kB gzip`);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
   try {
     await readyMs(browser, url, { name: 'warm-up', slow: false });

@@ -6,6 +6,7 @@ import { createPlanner } from '../../src/guidance/planner.ts';
 import type { MakePlan } from '../../src/guidance/plan.ts';
 import { communes, plan, today } from '../guidance/knowledge.ts';
 import { portraits } from '../guidance/portraits.ts';
+import { aim } from './aims.ts';
 
 const rounds = 30;
 const copies = 10;
@@ -52,7 +53,7 @@ export interface PlanTimes {
 /** Prints the times of a plan in milliseconds and the growth with ten times the catalogue and 500 centres. */
 export function benchPlan(): PlanTimes {
   const real = measure(plan);
-  const large = measure(
+  const tenfold = measure(
     createPlanner({
       catalogue: largeCatalogue,
       centres: largeNetwork,
@@ -64,15 +65,15 @@ export function benchPlan(): PlanTimes {
   const times = {
     p50: at(real, 0.5),
     p99: at(real, 0.99),
-    largeP50: at(large, 0.5),
-    largeP99: at(large, 0.99),
+    largeP50: at(tenfold, 0.5),
+    largeP99: at(tenfold, 0.99),
   };
-  const ms = (value: number): string => `${value.toFixed(2)} ms`;
+  const large = `${largeCatalogue.length} certifications and ${largeNetwork.length} centres`;
+  aim(`plan, p50 with ${catalogue.length} certifications and ${centres.length} centres`, times.p50, 1, 'ms');
+  aim('plan, p99', times.p99, 5, 'ms');
   console.log(
-    `plan, ${catalogue.length} certifications and ${centres.length} centres: p50 ${ms(times.p50)}, p99 ${ms(times.p99)}`,
+    `plan, with ${large}: p50 ${times.largeP50.toFixed(2)} ms, p99 ${times.largeP99.toFixed(2)} ms`,
   );
-  console.log(
-    `plan, ${largeCatalogue.length} certifications and ${largeNetwork.length} centres: p50 ${ms(times.largeP50)}, p99 ${ms(times.largeP99)}, ${(times.largeP50 / times.p50).toFixed(1)} times the p50`,
-  );
+  aim('plan, growth of p50 with ten times as much', times.largeP50 / times.p50, 3, 'x');
   return times;
 }

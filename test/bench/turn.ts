@@ -8,28 +8,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
 import { bots, open } from '../harness/client.ts';
+import { aim } from './aims.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const meter = ['--import', './test/bench/told-cpu.mjs'];
 const sources = [...meter, '--import', 'tsx'];
 
-export interface TurnCost {
+interface TurnCost {
   /** Processor time of the server, milliseconds a turn; opening the conversation and its stream included. */
   cpuMs: number;
   p50Ms: number;
   p99Ms: number;
-}
-
-export interface TurnFigures {
-  echoBot: TurnCost;
-  /** Our channel, store and server under an assistant that only echoes. */
-  ourEcho: TurnCost;
-  assistant: TurnCost;
-  /** Processor time of the assistant's turn over the echo bot's. */
-  ratio: number;
-  ourEchoRatio: number;
-  startToReadyMs: number;
-  rssMb: number;
 }
 
 interface Measured {
@@ -102,22 +91,31 @@ async function converse(url: string): Promise<number[]> {
   return times;
 }
 
+const warmUps = 40;
 const conversations = 40;
 
-async function cost(args: readonly string[]): Promise<TurnCost> {
-  const server = await start(args);
+/** The servers talk in turns, so that whatever else the machine does weighs on all of them alike. */
+async function costs(args: readonly (readonly string[])[]): Promise<TurnCost[]> {
+  const servers = await Promise.all(args.map(start));
   try {
+    const times = servers.map((): number[] => []);
+    const talk = async (): Promise<void> => {
+      for (const [index, { url }] of servers.entries()) times[index]?.push(...(await converse(url)));
+    };
     // Warm: compiled code, open connections, prepared statements.
-    for (let index = 0; index < 15; index += 1) await converse(server.url);
-    const before = await server.used();
-    const times: number[] = [];
-    for (let index = 0; index < conversations; index += 1) times.push(...(await converse(server.url)));
-    const after = await server.used();
-    times.sort((a, b) => a - b);
-    const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
-    return { cpuMs: (after.cpuMs - before.cpuMs) / times.length, p50Ms: at(0.5), p99Ms: at(0.99) };
+    for (let round = 0; round < warmUps; round += 1) await talk();
+    for (const each of times) each.length = 0;
+    const before = await Promise.all(servers.map(({ used }) => used()));
+    for (let round = 0; round < conversations; round += 1) await talk();
+    const after = await Promise.all(servers.map(({ used }) => used()));
+    return times.map((each, index) => {
+      const sorted = each.sort((a, b) => a - b);
+      const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
+      const cpu = (after[index]?.cpuMs ?? 0) - (before[index]?.cpuMs ?? 0);
+      return { cpuMs: cpu / sorted.length, p50Ms: at(0.5), p99Ms: at(0.99) };
+    });
   } finally {
-    await server.end();
+    await Promise.all(servers.map(({ end }) => end()));
   }
 }
 
@@ -134,12 +132,27 @@ async function startCost(): Promise<{ startToReadyMs: number; rssMb: number }> {
   return { startToReadyMs, rssMb: rss / 2 ** 20 };
 }
 
-/** Measures everything, one after the other. Needs the built server. */
-export async function benchTurn(): Promise<TurnFigures> {
-  const echoBot = await cost([...sources, 'test/bench/echo-bot.ts']);
-  const ourEcho = await cost([...sources, 'test/harness/echo-server.ts']);
-  const assistant = await cost([...meter, 'dist/server.js']);
-  const ratio = assistant.cpuMs / echoBot.cpuMs;
-  const ourEchoRatio = ourEcho.cpuMs / echoBot.cpuMs;
-  return { echoBot, ourEcho, assistant, ratio, ourEchoRatio, ...(await startCost()) };
+const told = (name: string, { cpuMs, p50Ms, p99Ms }: TurnCost): void =>
+  console.log(
+    `turn, ${name}: ${cpuMs.toFixed(2)} ms of processor, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`,
+  );
+
+/** Measures and prints everything. Needs the built server. */
+export async function benchTurn(): Promise<void> {
+  const [echoBot, ourEcho, assistant] = await costs([
+    [...sources, 'test/bench/echo-bot.ts'],
+    [...sources, 'test/harness/echo-server.ts'],
+    [...meter, 'dist/server.js'],
+  ]);
+  if (!echoBot || !ourEcho || !assistant) throw new Error('A server was not measured.');
+  told('a bare botbuilder echo bot with MemoryStorage', echoBot);
+  told('our channel and store, saying back', ourEcho);
+  told('the assistant', assistant);
+  console.log(
+    `turn, our channel and store over the echo bot: ${(ourEcho.cpuMs / echoBot.cpuMs).toFixed(2)} x`,
+  );
+  aim('turn, the assistant over the echo bot', assistant.cpuMs / echoBot.cpuMs, 2, 'x');
+  const { startToReadyMs, rssMb } = await startCost();
+  aim('start to ready', startToReadyMs / 1000, 2, 's');
+  aim('memory at ready', rssMb, 200, 'MB');
 }
