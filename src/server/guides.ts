@@ -8,6 +8,7 @@ import { parseCommunes, type Communes } from '../../knowledge/places/communes.ts
 import type { Guides } from '../../dialogs/situation.ts';
 import { createCompare } from '../guidance/compare.ts';
 import { createPlanner } from '../guidance/planner.ts';
+import { remembered } from '../guidance/remembered.ts';
 import { createHearing } from '../understanding/hear.ts';
 import { jobFinder } from '../understanding/occupations/index.ts';
 import { placeFinder } from '../understanding/places/index.ts';
@@ -28,6 +29,6 @@ export function loadGuides(): Loaded {
     places,
     jobs: jobFinder(occupations),
   });
-  const makePlan = createPlanner({ catalogue, centres, regionals, communes, occupations });
+  const makePlan = remembered(createPlanner({ catalogue, centres, regionals, communes, occupations }));
   return { guides: { hear, makePlan, compare: createCompare(catalogue) }, communes, warm: places.warm };
 }

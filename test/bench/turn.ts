@@ -62,17 +62,33 @@ async function start(args: readonly string[]): Promise<Measured> {
   };
 }
 
-const said = [
+const towns =
+  'Troyes Nevers Brest Lens Amiens Cahors Mulhouse Niort Reims Calais Auch Laval Pau Nancy Tarbes Dijon Vannes Tours Angers'.split(
+    ' ',
+  );
+const jobs = [
+  'aide-comptable',
+  'vendeuse',
+  'aide-soignant',
+  'maçon',
+  'informaticienne',
+  'serveur',
+  'infirmière',
+];
+const diplomas = ['le bac', 'un CAP', 'un BTS', 'aucun diplôme', 'une licence'];
+
+/** Nobody says what another has just said: a town comes back after more plans than are kept, with other answers. */
+const sayings = (index: number): string[] => [
   'bonjour',
-  'j’habite à Troyes',
-  'je suis aide-comptable, salarié',
-  'j’ai le bac',
+  `j’habite à ${towns[index % towns.length] ?? ''}`,
+  `je suis ${jobs[(3 * index) % jobs.length] ?? ''}, salarié, ${1 + (index % 19)} ans d’expérience`,
+  `j’ai ${diplomas[index % diplomas.length] ?? ''}`,
   'c’est quoi la VAE ?',
   'je voudrais évoluer',
 ];
 
 /** One conversation; gives the milliseconds of each turn, from sending to the reply on the stream. */
-async function converse(url: string): Promise<number[]> {
+async function converse(url: string, index: number): Promise<number[]> {
   const line = await open(url);
   const stream = new WebSocket(line.streamUrl);
   let replied: () => void = () => undefined;
@@ -82,9 +98,9 @@ async function converse(url: string): Promise<number[]> {
   const reply = (): Promise<void> => new Promise((resolve) => (replied = resolve));
   await reply();
   const times: number[] = [];
-  for (const [index, text] of said.entries()) {
+  for (const [turn, text] of sayings(index).entries()) {
     const began = performance.now();
-    await Promise.all([reply(), line.say(text, `c${index}`)]);
+    await Promise.all([reply(), line.say(text, `c${turn}`)]);
     times.push(performance.now() - began);
   }
   stream.close();
@@ -99,14 +115,14 @@ async function costs(args: readonly (readonly string[])[]): Promise<TurnCost[]> 
   const servers = await Promise.all(args.map(start));
   try {
     const times = servers.map((): number[] => []);
-    const talk = async (): Promise<void> => {
-      for (const [index, { url }] of servers.entries()) times[index]?.push(...(await converse(url)));
+    const talk = async (round: number): Promise<void> => {
+      for (const [index, { url }] of servers.entries()) times[index]?.push(...(await converse(url, round)));
     };
     // Warm: compiled code, open connections, prepared statements.
-    for (let round = 0; round < warmUps; round += 1) await talk();
+    for (let round = 0; round < warmUps; round += 1) await talk(round);
     for (const each of times) each.length = 0;
     const before = await Promise.all(servers.map(({ used }) => used()));
-    for (let round = 0; round < conversations; round += 1) await talk();
+    for (let round = 0; round < conversations; round += 1) await talk(warmUps + round);
     const after = await Promise.all(servers.map(({ used }) => used()));
     return times.map((each, index) => {
       const sorted = each.sort((a, b) => a - b);

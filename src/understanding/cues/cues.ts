@@ -26,6 +26,8 @@ interface Entry {
   phrase: Phrase;
   group: string;
   value: string;
+  /** Both, in one word. */
+  name: string;
 }
 
 const none: readonly Cue[] = [];
@@ -37,7 +39,7 @@ export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): 
     Object.entries(table).flatMap(([group, values]) =>
       Object.entries(values).flatMap(([value, languages]) =>
         Object.values(languages).flatMap((phrases) =>
-          phrases.map((source) => ({ phrase: compile(source), group, value })),
+          phrases.map((source) => ({ phrase: compile(source), group, value, name: `${group} ${value}` })),
         ),
       ),
     ),
@@ -58,11 +60,12 @@ export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): 
   const openingsOf = (word: string): readonly Entry[] => {
     const known = opened.get(word);
     if (known) return known;
-    const found = [...(byOpening.get(word) ?? [])];
+    const all = [...(byOpening.get(word) ?? [])];
     for (let length = 1; length <= word.length; length += 1) {
       const stem = word.slice(0, length);
-      if (stems.has(stem)) found.push(...(byOpening.get(`${stem}*`) ?? []));
+      if (stems.has(stem)) all.push(...(byOpening.get(`${stem}*`) ?? []));
     }
+    const found = [...new Set(all)];
     // What people invent is not kept: only the words of phrases, of which there are so many.
     if (found.length > 0 && opened.size < mostKept) opened.set(word, found);
     return found;
@@ -75,17 +78,18 @@ export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): 
     const all = text.tokens
       .flatMap(({ word }, at) => {
         const right = spelt[at] ?? word;
-        const tried = new Set(
-          right === word ? openingsOf(word) : [...openingsOf(word), ...openingsOf(right)],
-        );
-        const found = new Map<string, Cue>();
-        for (const { phrase, group, value } of tried) {
+        const tried =
+          right === word ? openingsOf(word) : new Set([...openingsOf(word), ...openingsOf(right)]);
+        // Most words open nothing: nothing is made for them.
+        let found: Map<string, Cue> | null = null;
+        for (const { phrase, group, value, name } of tried) {
           if (!mayFollow(readable, phrase.pieces, at)) continue;
           const to = matchEnd(readable, phrase.pieces, at);
-          const key = `${group} ${value}`;
-          if (to > (found.get(key)?.to ?? at)) found.set(key, { group, value, from: at, to });
+          if (to <= (found?.get(name)?.to ?? at)) continue;
+          found ??= new Map();
+          found.set(name, { group, value, from: at, to });
         }
-        return [...found.values()];
+        return found ? [...found.values()] : [];
       })
       .sort((a, b) => a.from - b.from || b.to - a.to);
     const groups = new Map<string, Cue[]>();

@@ -1,0 +1,20 @@
+/** Plans made lately, by what they were made from: most messages of a talk change no fact, and some compare with the plan before. */
+import type { MakePlan, Plan } from './plan.ts';
+
+/** How many: the plans of the talks under way, not an archive. */
+const most = 64;
+
+/** The same plans; those asked for again are not made again. Nothing may change a plan that it was given. */
+export function remembered(makePlan: MakePlan): MakePlan {
+  const plans = new Map<string, Plan>();
+  return (facts, on, passed = []) => {
+    const key = JSON.stringify([on, passed, facts]);
+    const plan = plans.get(key) ?? makePlan(facts, on, passed);
+    // The one used last stands last, so that the first is the one to forget.
+    plans.delete(key);
+    plans.set(key, plan);
+    const [oldest] = plans.keys();
+    if (plans.size > most && oldest !== undefined) plans.delete(oldest);
+    return plan;
+  };
+}
