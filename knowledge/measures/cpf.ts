@@ -71,9 +71,15 @@ export const accountNotes: readonly MeasureNote[] = [
     kind: 'notice',
     source: 'cpf-exonerations',
     since: contributionDay,
-    when: is('status', 'employee'),
+    when: all(is('status', 'employee'), notPrivate),
   },
-  { id: 'contribution-payer', kind: 'notice', source: 'decret-2024-394', since: contributionDay },
+  {
+    id: 'contribution-payer',
+    kind: 'notice',
+    source: 'decret-2024-394',
+    since: contributionDay,
+    when: all(not(is('status', 'jobseeker')), notPrivate),
+  },
   { id: 'local-top-up', kind: 'trap', source: 'cpf-exonerations', since: contributionDay },
   {
     id: 'france-travail-complement',

@@ -50,6 +50,13 @@ it('gives every section with figures its sources, and dates them', () => {
   expect(table.rows.every((cells) => /\d{4}/.test(cells[3]?.text ?? ''))).toBe(true);
 });
 
+it('puts the number of its source after every amount', () => {
+  const items = printed(accountant).blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  const said = items.filter((item) => /\d\s€/.test(item));
+  expect(said.length).toBeGreaterThan(3);
+  expect(said.filter((item) => !/\[\d+\]$/.test(item))).toEqual([]);
+});
+
 it('says the same as text for a terminal', () => {
   const document = printed(accountant);
   const text = planText(document);

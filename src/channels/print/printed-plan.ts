@@ -111,10 +111,10 @@ function laid(say: Words, part: Part, plan: Plan, map: TerritoryMap | null, refs
 export function printedPlan(facts: Facts, plan: Plan, locale: Locale, map: TerritoryMap | null): PrintedPlan {
   const say = words[locale];
   const sheet = planSheet(plan, facts);
-  const refs = references(say);
+  const refs = references(say, plan);
   const blocks = unfolded(sheet.sections, plan, facts).flatMap((part): Block[] => [
     ...(part.opens ? [{ kind: 'heading', level: 2, text: say(line(part.opens)) } as const] : []),
-    ...laid(say, part, plan, map, refs),
+    ...laid(refs.cited, part, plan, map, refs),
   ]);
   const [intro, ...doors] = contactLines(plan);
   return {
@@ -131,6 +131,7 @@ export function printedPlan(facts: Facts, plan: Plan, locale: Locale, map: Terri
       ...list(say, doors),
       { kind: 'heading', level: 2, text: say(line('dialog.results.sources')) },
       { kind: 'paragraph', text: say(line('dialog.results.sourcesIntro', { on: plan.on })) },
+      { kind: 'paragraph', text: say(line('print.document.brackets')) },
       sourceTable(say, refs.used(), plan),
       { kind: 'paragraph', text: say(line('print.document.yours')), tone: 'note' },
     ],

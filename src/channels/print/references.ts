@@ -1,6 +1,6 @@
 /** Numbers the sources in the order in which paper needs them, so that every section says where it comes from. */
 import type { SourceId } from '../../../knowledge/sources.ts';
-import { line } from '../../../locales/line.ts';
+import { line, type Line } from '../../../locales/line.ts';
 import type { Plan } from '../../guidance/plan.ts';
 import type { Words } from '../words.ts';
 import type { Block, PrintedTable } from './document.ts';
@@ -9,16 +9,42 @@ import { when } from './when.ts';
 export interface References {
   /** The line that closes a section: "Sources : 1, 2 et 5."; none for a section without source. */
   from: (sources: readonly SourceId[]) => Block[];
+  /** Words that put the number of its source, in brackets, after each sentence of the plan that says a figure. */
+  cited: Words;
   used: () => SourceId[];
 }
 
-export function references(say: Words): References {
+/** Where each sentence of the plan comes from. */
+function origins({ funding, vae, steps }: Plan): ReadonlyMap<Line, SourceId> {
+  const origin = new Map<Line, SourceId>();
+  const pointed = [...funding, vae].flatMap((each) => [
+    ...each.criteria,
+    ...('amounts' in each ? each.amounts : []),
+    ...each.notes,
+  ]);
+  for (const { say, source } of pointed) origin.set(say, source);
+  for (const { say, duration, source } of vae.steps) origin.set(say, source).set(duration, source);
+  for (const { say, source } of steps) if (source !== undefined) origin.set(say, source);
+  return origin;
+}
+
+const figure = /\d/;
+
+export function references(say: Words, plan: Plan): References {
+  const origin = origins(plan);
   const used: SourceId[] = [];
   const numberOf = (id: SourceId): number => {
     if (!used.includes(id)) used.push(id);
     return used.indexOf(id) + 1;
   };
   return {
+    cited(said) {
+      const text = say(said);
+      const source = origin.get(said);
+      return source !== undefined && figure.test(text)
+        ? say(line('print.document.cited', { text, number: numberOf(source) }))
+        : text;
+    },
     from(sources) {
       const numbers = [...new Set(sources.map(numberOf))].sort((a, b) => a - b).map(String);
       const { length: count } = numbers;

@@ -15,9 +15,15 @@ const gutter = 14;
 /** Texts up to this height are never cut by the foot of a page. */
 const whole = 60;
 
-/** A short text stays whole; a long one may run over. Measuring costs as much as writing: far from the foot it is spared. */
-function keep(paper: Paper, text: string, style: Style, width: number): void {
-  if (paper.rest() < 2 * whole) paper.room(Math.min(heightOf(paper, text, style, width), whole));
+/** The line of sources that often follows a list stays with its last item. */
+const follower = 18;
+
+/**
+ * A short text stays whole; a long one may run over. Measuring costs as much as writing: far from the foot it is spared.
+ * `after` is room for what must stay on the same page.
+ */
+function keep(paper: Paper, text: string, style: Style, width: number, after = 0): void {
+  if (paper.rest() < 2 * whole) paper.room(Math.min(heightOf(paper, text, style, width), whole) + after);
 }
 
 function paragraph(paper: Paper, text: string, style: Style): void {
@@ -60,7 +66,7 @@ function items(
   root.add(list);
   const [x, inner] = [left + indent, width - indent];
   all.forEach(({ label, text }, index) => {
-    keep(paper, text, body, inner);
+    keep(paper, text, body, inner, index === all.length - 1 ? follower : 0);
     const { y } = doc;
     if (beside) beside(y, y + heightOf(paper, text, body, inner), index === all.length - 1);
     const mark = (): void => {
