@@ -1,4 +1,5 @@
 /** Reads a stored memory: what zod refuses is forgotten field by field and asked again, never guessed. */
+import { z } from 'zod';
 import { factsSchema, type Facts } from '../knowledge/facts.ts';
 import { localeIds, type Locale } from '../knowledge/locales.ts';
 import { memorySchema, newMemory, type Memory } from './memory.ts';
@@ -16,6 +17,18 @@ export function soundFacts(stored: unknown): Facts {
   return factsSchema.parse(Object.fromEntries(kept));
 }
 
+/** Of a list, what still fits; of anything else, all or nothing. */
+function sound(schema: z.ZodType, stored: unknown): unknown {
+  if (schema instanceof z.ZodArray && Array.isArray(stored)) {
+    const element = z
+      .array(z.unknown())
+      .parse(stored)
+      .filter((each) => schema.element.safeParse(each).success);
+    return schema.safeParse(element).data;
+  }
+  return schema.safeParse(stored).data;
+}
+
 export function recall(stored: unknown): Memory {
   const whole = memorySchema.safeParse(stored);
   if (whole.success) return whole.data;
@@ -23,8 +36,8 @@ export function recall(stored: unknown): Memory {
   const locale = localeIds.find((id): id is Locale => id === stored.locale) ?? 'fr';
   const fresh: Memory = { ...newMemory(locale), facts: soundFacts(stored.facts) };
   const repaired = Object.entries(memorySchema.shape).flatMap(([name, schema]) => {
-    const read = name === 'facts' ? null : schema.safeParse(stored[name]);
-    return read?.success ? [[name, read.data]] : [];
+    const read = name === 'facts' ? undefined : sound(schema, stored[name]);
+    return read === undefined ? [] : [[name, read]];
   });
   return memorySchema.parse({ ...fresh, ...Object.fromEntries(repaired) });
 }
