@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { sectorIds } from '../facts.ts';
 import type { SectorId } from '../facts.ts';
-import { slug } from './index.ts';
 import type { Occupation } from './index.ts';
 import table from './rome.json' with { type: 'json' };
 
@@ -28,6 +27,9 @@ export function sectorsOfRome(code: string): readonly SectorId[] {
   return [];
 }
 
+/** Where the importer writes and the server looks, from the project's root. */
+export const romeTitlesFile = 'knowledge/occupations/rome-titles.json';
+
 export const romeFileSchema = z.strictObject({
   version: z.literal(1),
   /** Name of the file it was made from. */
@@ -37,27 +39,24 @@ export const romeFileSchema = z.strictObject({
 export type RomeFile = z.infer<typeof romeFileSchema>;
 
 /**
- * Occupations of an imported file, to be given to `jobFinder` after the curated ones. A title of one word counts only
- * where it is framed as a job: the official list holds many ordinary words. Throws a ZodError on a file of another shape.
+ * Occupations of an imported file, one a code, to be given to `jobFinder` after the curated ones. A title of one word
+ * counts only where it is framed as a job: the official list holds many ordinary words. Throws a ZodError on a file of
+ * another shape.
  */
 export function romeOccupations(file: unknown): Occupation[] {
-  return romeFileSchema.parse(file).titles.flatMap(({ rome, said }) =>
-    said.map((title) => ({
-      id: `rome-${rome.toLowerCase()}-${slug(title)}`,
-      fr: title,
-      en: title,
-      kind: 'job' as const,
-      sectors: sectorsOfRome(rome),
-      nearest: null,
-      forms: [
-        {
-          said: title,
-          locale: 'fr' as const,
-          use: /[ '’-]/.test(title) ? ('any' as const) : ('framed' as const),
-        },
-      ],
-      rome: [rome],
-      certifications: [],
+  return romeFileSchema.parse(file).titles.map(({ rome, said }) => ({
+    id: `rome-${rome.toLowerCase()}`,
+    fr: said[0] ?? rome,
+    en: said[0] ?? rome,
+    kind: 'job',
+    sectors: sectorsOfRome(rome),
+    nearest: null,
+    forms: said.map((title) => ({
+      said: title,
+      locale: 'fr',
+      use: /[ '’-]/.test(title) ? 'any' : 'framed',
     })),
-  );
+    rome: [rome],
+    certifications: [],
+  }));
 }

@@ -1,35 +1,74 @@
-/** Imports the official ROME titles (CSV of France Travail) so that the assistant knows all of them; run by hand. */
+/** `npm run rome -- titles.csv`: imports the official ROME titles, so that the assistant knows all of them. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decode, importTitles } from './rome/titles.ts';
+import { romeTitlesFile, sectorsOfRome } from '../../knowledge/occupations/rome.ts';
+import type { RomeFile } from '../../knowledge/occupations/rome.ts';
+import { line } from '../../locales/line.ts';
+import type { Line } from '../../locales/line.ts';
+import { root } from '../server/root.ts';
+import { said, terminalLocale } from '../server/start-words.ts';
+import { decode, importTitles, TitlesError } from './rome/titles.ts';
 
-const usage = `Usage: tsx src/build/rome.ts <titles.csv> [--out data/occupations-rome.json]
+const locale = terminalLocale(process.env);
+const usual = join(root, romeTitlesFile);
+const tell = (...lines: Line[]): void => console.log(said(locale, lines));
 
-Reads the official list of ROME titles ("code_ogr;libelle…;code_rome", quoted or not, UTF-8 or
-Latin-1, with its header) and writes the file of extra occupations that the server loads when present.`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: 'string', default: 'data/occupations-rome.json' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
-
-const [file] = positionals;
-if (values.help) console.log(usage);
-else if (file === undefined) {
-  console.error(usage);
-  process.exitCode = 2;
-} else
+function optionsOf(args: string[]) {
   try {
-    const imported = importTitles(decode(readFileSync(file)), basename(file));
-    mkdirSync(dirname(values.out), { recursive: true });
-    writeFileSync(values.out, `${JSON.stringify(imported)}\n`);
-    const count = imported.titles.reduce((sum, { said }) => sum + said.length, 0);
-    console.log(`${count} titles of ${imported.titles.length} ROME codes in ${values.out}`);
-  } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
+    const options = { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ args, allowPositionals: true, options });
+  } catch {
+    return null;
   }
+}
+
+function readTitles(file: string): RomeFile {
+  let bytes;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    throw new TitlesError('unreadable');
+  }
+  tell(line('errors.rome.reading', { file, kilobytes: Math.ceil(bytes.length / 1024) }));
+  return importTitles(decode(bytes), basename(file));
+}
+
+function write(imported: RomeFile, out: string): void {
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, `${JSON.stringify(imported)}\n`);
+  const count = (titles: RomeFile['titles']): number =>
+    titles.reduce((sum, { said: all }) => sum + all.length, 0);
+  const served = imported.titles.filter(({ rome }) => sectorsOfRome(rome).length > 0);
+  tell(
+    line('errors.rome.written', {
+      count: count(imported.titles),
+      codes: imported.titles.length,
+      served: count(served),
+      file: out,
+    }),
+    line('errors.rome.restart'),
+  );
+}
+
+/** The exit code: 0 done, 1 the file does not fit, 2 the command does not. */
+function run(args: string[]): number {
+  const read = optionsOf(args);
+  const [file, ...more] = read?.positionals ?? [];
+  if (read?.values.help) tell(line('errors.rome.usage'), line('errors.rome.about', { file: usual }));
+  else if (file === undefined || more.length > 0) {
+    console.error(said(locale, [line('errors.rome.usage')]));
+    return 2;
+  } else
+    try {
+      write(readTitles(file), read?.values.out ?? usual);
+    } catch (error) {
+      if (!(error instanceof TitlesError)) throw error;
+      const { fault, line: at, found } = error;
+      console.error(said(locale, [line(`errors.rome.wrong.${fault}`, { file, at, found })]));
+      return 1;
+    }
+  return 0;
+}
+
+process.exitCode = run(process.argv.slice(2));

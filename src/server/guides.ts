@@ -13,6 +13,7 @@ import { createHearing } from '../understanding/hear.ts';
 import { jobFinder } from '../understanding/occupations/index.ts';
 import { placeFinder } from '../understanding/places/index.ts';
 import { root } from './root.ts';
+import { importedTitles } from './titles.ts';
 
 export interface Loaded {
   guides: Guides;
@@ -27,7 +28,7 @@ export function loadGuides(): Loaded {
   const places = placeFinder(communes);
   const hear = createHearing({
     places,
-    jobs: jobFinder(occupations),
+    jobs: jobFinder([...occupations, ...importedTitles()]),
   });
   const makePlan = remembered(createPlanner({ catalogue, centres, regionals, communes, occupations }));
   return { guides: { hear, makePlan, compare: createCompare(catalogue) }, communes, warm: places.warm };

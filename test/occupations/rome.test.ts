@@ -1,12 +1,14 @@
 /** The importer of the official ROME titles, over a small file in the official shape. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { occupations } from '../../knowledge/occupations/index.ts';
 import { romeOccupations, sectorsOfRome } from '../../knowledge/occupations/rome.ts';
 import { decode, importTitles, saidForms } from '../../src/build/rome/titles.ts';
+import { ConfigError } from '../../src/server/config.ts';
+import { importedTitles } from '../../src/server/titles.ts';
 import { jobFinder } from '../../src/understanding/occupations/index.ts';
 import { read } from '../../src/understanding/text.ts';
 
@@ -48,21 +50,35 @@ test('titles are grouped by code, quotes and line breaks read', () => {
   ]);
 });
 
-test('commas, a byte order mark and Latin-1 are accepted', () => {
-  const latin = Buffer.from('code_ogr,libelle,code_rome\r\n1,Maçon / Maçonne,F1703\r\n', 'latin1');
-  expect(importTitles(decode(latin), 'x').titles).toEqual([{ rome: 'F1703', said: ['Maçon'] }]);
-  expect(importTitles('\uFEFFcode_rome;libelle\nF1703;Chapiste\n', 'x').titles).toHaveLength(1);
+const one = 'code_ogr;libelle;code_rome\r\n1;"Maçon / Maçonne";F1703\r\n';
+test.each([
+  ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${one}`)],
+  ['Latin-1', Buffer.from(one, 'latin1')],
+  ['UTF-16', Buffer.from(`\uFEFF${one}`, 'utf16le')],
+  ['commas', Buffer.from(one.replaceAll(';', ','))],
+  ['tabs', Buffer.from(one.replaceAll(';', '\t'))],
+  ['lone carriage returns', Buffer.from(one.replaceAll('\n', ''))],
+])('%s are read', (_, bytes) => {
+  expect(importTitles(decode(bytes), 'x').titles).toEqual([{ rome: 'F1703', said: ['Maçon'] }]);
 });
 
 test.each([
-  ['ogr;titre;rome\n1;x;F1703\n', /line 1: the header needs/],
-  ['code_rome;libelle\nF1703;Chapiste\nF17;Maçon\n', /line 3: "F17" is no ROME code/],
-  ['code_rome;libelle\nF1703;Chapiste;x\n', /line 2: 3 fields where the header has 2/],
-  ['code_rome;libelle\nF1703;""\n', /line 2: the title is empty/],
-  ['code_rome;libelle\nF1703;"Maçon\n', /line 2: a quote is opened/],
-  ['code_rome;libelle\n', /holds no title/],
-])('a wrong file is refused with its line (%#)', (text, message) => {
-  expect(() => importTitles(text, 'x')).toThrow(message);
+  ['ogr;titre;rome\n1;x;F1703\n', 'header', 1],
+  ['code_rome;libelle\nF1703;Chapiste\nF17;Maçon\n', 'code', 3],
+  ['code_rome;libelle\nF1703;Chapiste;x\n', 'fields', 2],
+  ['code_rome;libelle\nF1703;""\n', 'untitled', 2],
+  ['code_rome;libelle\nF1703;"Maçon\n', 'quote', 2],
+  ['code_rome;libelle\n', 'empty', 2],
+  ['', 'header', 1],
+  ['<html><body>404</body></html>', 'header', 1],
+])('a wrong file is refused with its line (%#)', (text, fault, line) => {
+  expect(() => importTitles(text, 'x')).toThrow(expect.objectContaining({ fault, line }));
+});
+
+test('a spreadsheet is no text', () => {
+  expect(() => decode(Buffer.from('PK\u0003\u0004\u0000\u0000'))).toThrow(
+    expect.objectContaining({ fault: 'notText' }),
+  );
 });
 
 test('the longest known beginning of a code decides', () => {
@@ -80,18 +96,35 @@ test('imported titles are heard beside the curated ones', () => {
   expect(first('aide-comptable')?.sectors).toEqual(['comptabilite']);
 });
 
-test('the command writes the file, and says what is wrong with its line', () => {
-  const command = (...args: string[]) => ['--import', 'tsx', 'src/build/rome.ts', ...args];
+function run(...args: string[]) {
+  const env = { ...process.env, LC_ALL: 'fr_FR.UTF-8' };
+  return spawnSync('node', ['--import', 'tsx', 'src/build/rome.ts', ...args], { encoding: 'utf8', env });
+}
+
+test('the command writes a file that the server reads, and names the line that is wrong', () => {
   const input = join(folder, 'titles.csv');
   const out = join(folder, 'deep', 'out.json');
   writeFileSync(input, file);
-  expect(execFileSync('node', command(input, '--out', out), { encoding: 'utf8' })).toContain(
-    '6 titles of 5 ROME codes',
-  );
-  expect(romeOccupations(JSON.parse(readFileSync(out, 'utf8')))).toHaveLength(6);
+  expect(run(input, '--out', out).stdout).toContain('6 appellations de 5 codes ROME, dont 5');
+  expect(importedTitles(out).flatMap(({ forms }) => forms)).toHaveLength(6);
   writeFileSync(input, 'code_rome;libelle\nF17;Maçon\n');
-  const failed = spawnSync('node', command(input, '--out', out), { encoding: 'utf8' });
-  expect(failed.status).toBe(1);
-  expect(failed.stderr).toContain('line 2: "F17" is no ROME code');
-  expect(execFileSync('node', command('--help'), { encoding: 'utf8' })).toContain('Usage');
+  const failed = run(input, '--out', out);
+  expect(failed).toMatchObject({ status: 1, stdout: expect.stringContaining('Lecture de') });
+  expect(failed.stderr).toMatch(/ligne 2.*F17.*ROME/u);
+  expect(run(join(folder, 'none.csv')).stderr).toContain('ne peut pas être lu');
+  expect(run().status).toBe(2);
+});
+
+test('--help says what the command reads and where it writes', () => {
+  const { status, stdout } = run('--help');
+  expect(status).toBe(0);
+  expect(stdout).toContain('npm run rome -- ');
+  expect(stdout).toContain('rome-titles.json');
+});
+
+test('no file is needed; one that the importer did not write stops the start', () => {
+  expect(importedTitles(join(folder, 'absent.json'))).toEqual([]);
+  const wrong = join(folder, 'wrong.json');
+  writeFileSync(wrong, '{"version":2}');
+  expect(() => importedTitles(wrong)).toThrow(ConfigError);
 });

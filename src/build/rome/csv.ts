@@ -5,7 +5,17 @@ export interface CsvRecord {
   cells: string[];
 }
 
-/** `separator` is one character. A quote inside a quoted field is written twice. Throws when a quote is never closed. */
+/** A quoted field that never ends; `line` is where it starts. */
+export class OpenQuote extends Error {
+  readonly line: number;
+
+  constructor(at: number) {
+    super(`line ${at}`);
+    this.line = at;
+  }
+}
+
+/** `separator` is one character. A quote inside a quoted field is written twice. Throws OpenQuote. */
 export function parseCsv(text: string, separator: string): CsvRecord[] {
   const records: CsvRecord[] = [];
   let cells: string[] = [];
@@ -37,7 +47,7 @@ export function parseCsv(text: string, separator: string): CsvRecord[] {
       start = line;
     } else if (char !== '\r') cell += char;
   }
-  if (quoted) throw new Error(`line ${start}: a quote is opened and never closed`);
+  if (quoted) throw new OpenQuote(start);
   endRecord();
   return records;
 }
