@@ -24,8 +24,9 @@ const limitFor = (length: number): number => limits.find(([least]) => length >= 
 
 /** A slip speaks against a town as much as being sixty times smaller. */
 const slipValue = 1.8;
-/** Lead over the second that makes a correction sure, and lag behind the first that ends the list. */
-const sureLead = 0.9;
+/** Lead over the second that makes a correction sure, the larger the more was corrected. */
+const sureLead = (cost: number): number => 0.7 + 0.4 * cost;
+/** Lag behind the first that ends the list. */
 const lag = 1.6;
 const most = 5;
 /** The weight of a town of a few thousand one slip away. */
@@ -115,7 +116,7 @@ export function correction(found: readonly Correction[], letters: number): Choic
   const score = Math.max(0.5, 1 - 0.1 * first.cost);
   const lead = first.weight - (list[1]?.weight ?? -Infinity);
   const doubtful = first.cost > Math.max(1.1, letters * 0.15) && first.commune.population < 5000;
-  if (lead >= sureLead && !doubtful) return { options: [first.commune], score };
+  if (lead >= sureLead(first.cost) && !doubtful) return { options: [first.commune], score };
   const options = (near.length > 1 ? near : list).slice(0, most).map(({ commune }) => commune);
   return options.length > 1 ? { options, score } : null;
 }

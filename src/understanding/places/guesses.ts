@@ -6,6 +6,7 @@ import { coarser, hintOf } from './hints.ts';
 import { type Led, leadTo, withArticle } from './leads.ts';
 import { isCapital } from './accept.ts';
 import { among } from './among.ts';
+import { isAbroad } from './as-written.ts';
 import { pieceAt } from './pieces.ts';
 import { mention, type Reader } from './reading.ts';
 import { isSmall, skeleton, wordsOfName } from './names.ts';
@@ -87,6 +88,10 @@ function credible(words: readonly string[], { options, score }: Choice): boolean
 /** "il a", "on a": no town follows the verb. */
 const subjects = new Set('j y il elle on qui ca cela m t l n ils elles tu nous'.split(' '));
 
+/** "l'île Maurice", "Addis Abeba": no French town misspelt. */
+const foreign = (words: readonly string[], at: number): boolean =>
+  [1, 2, 3].some((count) => isAbroad(skeleton(words.slice(at, at + count))));
+
 /** How much the words before say that a town follows, whatever its spelling. */
 function trustIn(text: Text, at: number, { lead, article, by, from }: Led): Trust {
   const capital = isCapital(text, { from: at, to: at + 1 });
@@ -119,7 +124,7 @@ export function guessLed({ lookup }: Reader, text: Text, found: readonly PlaceMe
     if (isOrdinary(word) && piece.to === at + 1 && !isSaintly(word)) continue;
     const led = leadTo(tokens, at);
     const trust = trustIn(text, at, led);
-    if (trust === 'none') continue;
+    if (trust === 'none' || foreign(words, at)) continue;
     tried += 1;
     let best: PlaceMention | null = null;
     let gained = 0;

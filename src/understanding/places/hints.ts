@@ -24,7 +24,8 @@ export function linked(tokens: readonly Token[], left: Atom, right: Atom): boole
   return true;
 }
 
-const areaLeads = new Set(['dans', 'en', 'departement', 'dept', 'dep', 'dpt', 'region']);
+/** "celui du 93" too: the town of that name which lies there. */
+const areaLeads = new Set('dans en departement dept dep dpt region celui celle'.split(' '));
 const articles = new Set(['le', 'la', 'les', 'l', 'du', 'de', 'd', 'des']);
 
 export const inBrackets = (tokens: readonly Token[], at: number): boolean =>

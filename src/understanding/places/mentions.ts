@@ -1,6 +1,8 @@
 /** Reads the atoms of a text as mentions of places: names with their hints, postal codes, areas. */
+import type { Commune } from '../../../knowledge/places/communes.ts';
+import { length } from '../cues/cues.ts';
 import type { PlaceMention } from '../mention.ts';
-import type { Text } from '../text.ts';
+import type { Span, Text } from '../text.ts';
 import { announces, isCapital, isTown } from './accept.ts';
 import { among } from './among.ts';
 import { besidePostcode } from './beside.ts';
@@ -14,7 +16,7 @@ import { isAmount } from './amounts.ts';
 import { guessPiece, isPart, pieceAt } from './pieces.ts';
 import { mention, type Reader } from './reading.ts';
 import type { Atom } from './scan.ts';
-import { isEveryday } from './words.ts';
+import { isAnswer, isCommon, isEveryday } from './words.ts';
 
 /** The communes a name means beside a hint. A hint that contradicts a name as written is about something else. */
 export function chosen(
@@ -35,6 +37,14 @@ export function chosen(
     if (choice) return { choice, used: true };
   }
   return plain && { choice: plain, used: false };
+}
+
+/** The town that was asked for, then a comma and other things: "Sens, et j'ai un CAP". */
+function opensAlone({ tokens }: Text, { from, to }: Span, { population }: Commune): boolean {
+  const next = tokens[to];
+  const key = skeleton(tokens.slice(from, to).map(({ word }) => word));
+  const opens = from === 0 && next !== undefined && next.clause !== tokens[0]?.clause;
+  return opens && population >= hamlet && !isCommon(key) && !isAnswer(key);
 }
 
 function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: number, asked: boolean) {
@@ -74,7 +84,9 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
       : found.choice.options.find(({ name }) => skeleton(wordsOfName(name)) === key);
   const begun = whole === undefined && found.choice.score < 1;
   const named = { from: here.from, to: here.to, key, commune: whole ?? first, begun, asked };
-  if (led.lead === 'barred' || !(strong || to > here.to || isTown(text, named, led))) return null;
+  const plain =
+    strong || to > here.to || (asked && opensAlone(text, here, first)) || isTown(text, named, led);
+  if (led.lead === 'barred' || !plain) return null;
   const locative = announces(led.lead) || strong;
   return {
     mention: mention(
@@ -118,14 +130,15 @@ function areaMention(text: Text, atom: Atom, asked: boolean): PlaceMention | nul
   const key = skeleton(words);
   const after = tokens[atom.to]?.word ?? '';
   if (atom.coded) {
-    const said = announced || (asked && led.lead !== 'none');
+    const said = announced || (asked && (led.lead !== 'none' || led.article === 'le'));
     return said && !units.has(after) ? mention(atom, null, atom.area, true) : null;
   }
   const locative = announced || led.lead !== 'none';
   if (!isOrdinaryArea(key) || isCapital(text, atom)) return mention(atom, null, atom.area, locative);
   // "le nord de la ville" is no department, and "en somme" no stay in one.
   if (ofSomething.has(after) || (led.by === 'en' && !saidWithEn(atom.area))) return null;
-  return announced || led.lead === 'lives' ? mention(atom, null, atom.area, true) : null;
+  const alone = asked && tokens.length - length(atom) <= (led.article === '' ? 0 : 1);
+  return announced || alone || led.lead === 'lives' ? mention(atom, null, atom.area, true) : null;
 }
 
 /** "la Creuse", "dans la Vienne", "Bretagne": the department or region rather than the town of that name. */

@@ -47,6 +47,12 @@ function likely(text: Text, place: PlaceMention, { asked }: Context): boolean {
   );
 }
 
+/** A cue that only a correction makes ("Retiers" for "métiers") yields to the town where one is asked or led to. */
+function isRespelt(place: PlaceMention, { tokens }: Text, { spelt }: Cues, { asked }: Context): boolean {
+  const announced = asked === 'place' || (place.locative && place.score === 1);
+  return announced && tokens.some(({ word }, at) => at >= place.from && at < place.to && spelt[at] !== word);
+}
+
 export function unclaimed(
   text: Text,
   { mentions, jobs, places }: Readings,
@@ -57,8 +63,11 @@ export function unclaimed(
   // "comment je finance tout ça ?" asks, it names no field.
   const asked = cues.of('interrogative').length > 0 ? cues.of('article') : [];
   const free = (span: Span): boolean => !claimed.some((cue) => within(span, cue));
+  const towns = places.filter(
+    (place) => (free(place) || isRespelt(place, text, cues, context)) && likely(text, place, context),
+  );
+  const respelt = towns.filter((place) => isRespelt(place, text, cues, context));
   const levels = mentions.filter(({ fact }: Mention) => fact === 'level');
-  const towns = places.filter((place) => free(place) && likely(text, place, context));
   const keptJobs = jobs.filter(
     (job) =>
       !towns.some((place) => overlaps(place, job) && beats(place, job, context)) &&
@@ -67,7 +76,7 @@ export function unclaimed(
       !levels.some((level) => within(job, level)),
   );
   return {
-    mentions,
+    mentions: mentions.filter((mention) => !respelt.some((place) => within(mention, place))),
     jobs: keptJobs,
     places: towns.filter((place) => !keptJobs.some((job) => overlaps(place, job))),
   };
