@@ -40,9 +40,12 @@ const orNull = (facts: Facts): Facts | null => (Object.keys(facts).length > 0 ? 
 export function createHearing(finders: Finders): Hear {
   return ({ text: typed, locale = 'fr', asked = null, facts: known = {}, today }) => {
     const text = read(typed);
-    const cues = cuesIn(text);
-    if (cues.of('spoof').length > 0) return { ...nothing };
     const context: Context = { locale, asked, facts: known, ...(today && { today }) };
+    const places = finders.places.find(text, context);
+    // "Retiers" is a town where one is asked or led to, not "retirez" misspelt.
+    const named = places.filter(({ score, locative }) => score === 1 && (locative || asked === 'place'));
+    const cues = cuesIn(text, (at) => named.some(({ from, to }) => at >= from && at < to));
+    if (cues.of('spoof').length > 0) return { ...nothing };
     const scope = scopeOf(text, cues);
 
     const chosen = positioned(text, asked) ?? labelled(text, asked);
@@ -52,7 +55,7 @@ export function createHearing(finders: Finders): Hear {
       chosen && text.tokens.length > 1 ? [] : [...intentsIn(text, cues), ...(thumb ? [thumb] : [])];
     const readings = chosen
       ? { mentions: [chosen], jobs: [], places: [] }
-      : readingsIn(text, cues, context, finders);
+      : readingsIn(text, cues, context, { ...finders, places: { find: () => places } });
 
     const taken = acted.filter(({ intent }) => intent === 'forget-me' || intent === 'restart');
     const withdrawn = chosen ? [] : withdrawals(text, cues, taken);

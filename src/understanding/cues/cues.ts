@@ -33,8 +33,11 @@ interface Entry {
 const none: readonly Cue[] = [];
 const mostKept = 20_000;
 
-/** Prepares the tables once; `real` are words that spelling must leave alone. Throws on a phrase it cannot read. */
-export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): (text: Text) => Cues {
+/** Prepares the tables once; `real` are words that spelling must leave alone, as are those for which `isName` says so. Throws on a phrase it cannot read. */
+export function cueFinder(
+  tables: readonly CueTable[],
+  real: Iterable<string>,
+): (text: Text, isName?: (at: number) => boolean) => Cues {
   const entries: Entry[] = tables.flatMap((table) =>
     Object.entries(table).flatMap(([group, values]) =>
       Object.entries(values).flatMap(([value, languages]) =>
@@ -71,9 +74,11 @@ export function cueFinder(tables: readonly CueTable[], real: Iterable<string>): 
     return found;
   };
 
-  return (text) => {
+  return (text, isName) => {
     // "1 taf": a thumb writes the article as a figure.
-    const spelt = text.tokens.map(({ word }) => (word === '1' ? 'un' : spell(word)));
+    const spelt = text.tokens.map(({ word }, at) =>
+      isName?.(at) ? word : word === '1' ? 'un' : spell(word),
+    );
     const readable = { text, spelt };
     const all = text.tokens
       .flatMap(({ word }, at) => {

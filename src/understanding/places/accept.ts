@@ -10,6 +10,8 @@ export interface Named extends Span {
   key: string;
   /** The commune that bears the name, or the best one when none bears it whole. */
   commune: Commune;
+  /** How many inhabitants the name speaks for. */
+  people: number;
   /** Only the beginning of the commune's name was said ("Charleville"). */
   begun: boolean;
   /** The place is the question being answered. */
@@ -55,23 +57,27 @@ export function isCapital(text: Text, { from, to }: Span): boolean {
 export const announces = (lead: Lead): boolean =>
   lead === 'to' || lead === 'from' || lead === 'near' || lead === 'lives';
 
+const ownArticles = new Set(['le', 'la', 'les', 'l']);
+
 function isEverydayTown(text: Text, named: Named, led: Led): boolean {
-  const { commune, begun, asked } = named;
+  const { commune, people, begun, asked } = named;
   const own = wordsOfName(commune.name)[0];
   // "à la campagne" is not Campagne, "au sens large" is not Sens, and nobody is "en Ville".
   if (led.by === 'en' || (led.article !== '' && led.article !== own)) return false;
+  // Nor is "de garde" La Garde.
+  if (led.article === '' && !asked && !isCapital(text, named) && ownArticles.has(own ?? '')) return false;
   const floor = floors[led.lead];
-  if (isCapital(text, named)) return commune.population >= floor.everydayCapital;
-  if (begun) return asked && announces(led.lead) && commune.population >= knownAnswer;
-  return commune.population >= (led.article === '' ? floor.everyday : floor.everydayArticle);
+  if (isCapital(text, named)) return people >= floor.everydayCapital;
+  if (begun) return asked && announces(led.lead) && people >= knownAnswer;
+  return people >= (led.article === '' ? floor.everyday : floor.everydayArticle);
 }
 
 export function isTown(text: Text, named: Named, led: Led): boolean {
-  const { key, commune, begun, asked } = named;
+  const { key, people, begun, asked } = named;
   const several = key.includes(' ');
   if (isEveryday(key) && !(several && announces(led.lead))) return isEverydayTown(text, named, led);
-  if (begun && !asked && !announces(led.lead)) return commune.population >= known;
+  if (begun && !asked && !announces(led.lead)) return people >= known;
   const floor = floors[asked && led.lead === 'none' ? 'loose' : led.lead];
   const least = isCapital(text, named) ? floor.capital : floor.plain;
-  return commune.population >= (several ? Math.min(least, long) : least);
+  return people >= (several ? Math.min(least, long) : least);
 }

@@ -25,7 +25,7 @@ const limitFor = (length: number): number => limits.find(([least]) => length >= 
 /** A slip speaks against a town as much as being sixty times smaller. */
 const slipValue = 1.8;
 /** Lead over the second that makes a correction sure, the larger the more was corrected. */
-const sureLead = (cost: number): number => 0.7 + 0.4 * cost;
+const sureLead = (cost: number): number => 0.75 + 0.3 * cost;
 /** Lag behind the first that ends the list. */
 const lag = 1.6;
 const most = 5;

@@ -2,13 +2,14 @@
 import type { PlaceMention } from '../mention.ts';
 import type { Choice } from './choice.ts';
 import type { Span, Text, Token } from '../text.ts';
-import { coarser, hintOf } from './hints.ts';
+import { coarser, hasDistrict, hintOf } from './hints.ts';
 import { type Led, leadTo, withArticle } from './leads.ts';
 import { isCapital } from './accept.ts';
 import { among } from './among.ts';
 import { isAbroad } from './as-written.ts';
 import { pieceAt } from './pieces.ts';
 import { mention, type Reader } from './reading.ts';
+import type { Lookup } from './lookup.ts';
 import { isSmall, skeleton, wordsOfName } from './names.ts';
 import { isSaintly } from './saints.ts';
 import { type Atom, wordsOf } from './scan.ts';
@@ -71,7 +72,19 @@ export function guessAnswer(
       lookup.plain(words, hint) ?? among(gazetteer, words, hint) ?? lookup.corrected(words, hint);
     if (choice && credible(words, choice)) return mention(span, choice, null, true);
   }
-  return null;
+  return hinting?.coded ? guessDistrict(lookup, words, span, Number(text.tokens[hinting.from]?.word)) : null;
+}
+
+/** "pari 18", "marseile 13". */
+function guessDistrict(
+  lookup: Lookup,
+  words: readonly string[],
+  span: Span,
+  number: number,
+): PlaceMention | null {
+  const choice = lookup.corrected(words, {});
+  const name = choice?.options[0]?.name ?? '';
+  return choice && hasDistrict(name.toLowerCase(), number) ? mention(span, choice, null, true) : null;
 }
 
 /** Real words are not slips: each must be in the name, and a name made of them only must be a large town's, barely changed. */

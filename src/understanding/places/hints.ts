@@ -59,6 +59,10 @@ const districts: Readonly<Record<string, number>> = { paris: 20, lyon: 9, marsei
 const ordinal = /^(\d{1,2})(?:e|er|eme|ieme|nd|rd|st|th)?$/;
 const suffixes = new Set(['e', 'er', 'eme', 'ieme', 'arrondissement', 'arr', 'ar', 'arrdt']);
 
+/** Whether a number can be the arrondissement of a town: "pari 18". */
+export const hasDistrict = (key: string, number: number): boolean =>
+  number >= 1 && number <= (Object.hasOwn(districts, key) ? (districts[key] ?? 0) : 0);
+
 /** The end of the name with its arrondissement: "Paris 12e", "Lyon 3", "Marseille 8ème arrondissement". */
 export function endOfDistrict(tokens: readonly Token[], key: string, to: number): number {
   const most = Object.hasOwn(districts, key) ? (districts[key] ?? 0) : 0;

@@ -75,7 +75,14 @@ export function placeFinder(communes: Communes): PlaceFinder {
       const bare = text.tokens.length <= first.to - first.from + 1;
       const alone =
         !isEveryday(key) || (led.lead === 'none' && (bare || (commune?.population ?? 0) >= known));
-      const named = commune && { ...first, key, commune, begun: found?.choice.score !== 1, asked: true };
+      const named = commune && {
+        ...first,
+        key,
+        commune,
+        people: commune.population,
+        begun: found?.choice.score !== 1,
+        asked: true,
+      };
       if (found && named && !asArea && (alone || isTown(text, named, led)))
         return [
           mention(first, found.used ? found.choice : reader.lookup.doubted(words, found.choice), null, true),

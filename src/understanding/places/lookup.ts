@@ -1,12 +1,16 @@
 /** Looks names up: as written, as they may have been misspelt, and whether a rare name is a town misspelt. */
-import { asWritten, type Hint } from './as-written.ts';
+import type { Commune } from '../../../knowledge/places/communes.ts';
+import { asWritten, type Hint, weightOf } from './as-written.ts';
 import type { Choice } from './choice.ts';
 import { correction, corrections } from './corrected.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { skeleton } from './names.ts';
 import { readings } from './saints.ts';
 import { nearbyNames, type Nearby } from './spelling.ts';
 
 export interface Lookup {
+  /** How many inhabitants a name speaks for: a village inside a commune is not all of it. */
+  people: (words: readonly string[], commune: Commune) => number;
   /** As written, or by its first words. */
   plain: (words: readonly string[], hint: Hint) => Choice | null;
   /** As it may have been misspelt, or cut short inside a word. */
@@ -44,7 +48,12 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
     while (made === undefined) made = step();
     return made;
   };
+  const people = (words: readonly string[], commune: Commune): number => {
+    const borne = gazetteer.whole(skeleton(words)).filter((name) => name.commune === commune);
+    return borne.length > 0 ? Math.max(...borne.map(weightOf)) : commune.population;
+  };
   return {
+    people,
     plain: (words, hint) => asWritten(gazetteer, words, hint),
     corrected: (words, hint) => {
       for (const reading of readings(words).slice(1)) {
@@ -55,9 +64,10 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
     },
     doubted: (words, choice) => {
       const [first] = choice.options;
-      if (!first || first.population >= hamlet) return choice;
+      if (!first) return choice;
       const exact = choice.score === 1;
-      const own = first.population * (exact ? 1 : begunRate);
+      const own = (exact ? people(words, first) : first.population) * (exact ? 1 : begunRate);
+      if ((exact ? own : first.population) >= hamlet) return choice;
       const towns = corrections(gazetteer, nearby(), words, {})
         .map(({ commune, cost }) => ({ commune, weight: commune.population * slipRate(cost) }))
         .filter(({ commune, weight }) => weight > own * competing && !choice.options.includes(commune));
@@ -84,6 +94,7 @@ export function bounded(lookup: Lookup, most: number): Lookup {
   const spend = (): boolean => (left -= 1) >= 0;
   return {
     plain: lookup.plain,
+    people: lookup.people,
     warm: lookup.warm,
     corrected: (words, hint) => (spend() ? lookup.corrected(words, hint) : null),
     doubted: (words, choice) => (spend() ? lookup.doubted(words, choice) : choice),

@@ -83,7 +83,9 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
       ? undefined
       : found.choice.options.find(({ name }) => skeleton(wordsOfName(name)) === key);
   const begun = whole === undefined && found.choice.score < 1;
-  const named = { from: here.from, to: here.to, key, commune: whole ?? first, begun, asked };
+  const commune = whole ?? first;
+  const people = reader.lookup.people(here.name, commune);
+  const named = { from: here.from, to: here.to, key, commune, people, begun, asked };
   const plain =
     strong || to > here.to || (asked && opensAlone(text, here, first)) || isTown(text, named, led);
   if (led.lead === 'barred' || !plain) return null;
@@ -138,7 +140,8 @@ function areaMention(text: Text, atom: Atom, asked: boolean): PlaceMention | nul
   // "le nord de la ville" is no department, and "en somme" no stay in one.
   if (ofSomething.has(after) || (led.by === 'en' && !saidWithEn(atom.area))) return null;
   const alone = asked && tokens.length - length(atom) <= (led.article === '' ? 0 : 1);
-  return announced || alone || led.lead === 'lives' ? mention(atom, null, atom.area, true) : null;
+  const home = led.lead === 'lives' || led.lead === 'from';
+  return announced || alone || home ? mention(atom, null, atom.area, true) : null;
 }
 
 /** "la Creuse", "dans la Vienne", "Bretagne": the department or region rather than the town of that name. */

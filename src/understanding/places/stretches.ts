@@ -5,7 +5,7 @@ import { leadTo, withArticle } from './leads.ts';
 import { isSmall, skeleton } from './names.ts';
 import { mention, type Reader } from './reading.ts';
 import { wordsOf } from './scan.ts';
-import { isEveryday, isOrdinary } from './words.ts';
+import { isOrdinary } from './words.ts';
 
 const mostSmall = 2;
 /** A correction of the longer name that is worth leaving the shorter one for. */
@@ -14,7 +14,7 @@ const joining = /^[\s'’\-–/.]*$/u;
 const digit = /\d/;
 
 const isUnknown = (word: string): boolean =>
-  word.length > 1 && !digit.test(word) && !isSmall(word) && !isOrdinary(word) && !isEveryday(word);
+  word.length > 1 && !digit.test(word) && !isSmall(word) && !isOrdinary(word);
 
 /** Where the unknown words right after `to` end; `to` itself when there are none. */
 function endOfStretch({ tokens }: Text, words: readonly string[], to: number): number {
