@@ -1,5 +1,5 @@
 /** Reads a stored memory: what zod refuses is forgotten field by field and asked again, never guessed. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { factsSchema, type Facts } from '../knowledge/facts.ts';
 import { localeIds, type Locale } from '../knowledge/locales.ts';
 import { memorySchema, newMemory, type Memory } from './memory.ts';
@@ -19,14 +19,8 @@ export function soundFacts(stored: unknown): Facts {
 
 /** Of a list, what still fits; of anything else, all or nothing. */
 function sound(schema: z.ZodType, stored: unknown): unknown {
-  if (schema instanceof z.ZodArray && Array.isArray(stored)) {
-    const element = z
-      .array(z.unknown())
-      .parse(stored)
-      .filter((each) => schema.element.safeParse(each).success);
-    return schema.safeParse(element).data;
-  }
-  return schema.safeParse(stored).data;
+  if (!Array.isArray(stored)) return schema.safeParse(stored).data;
+  return schema.safeParse(stored.filter((each: unknown) => schema.safeParse([each]).success)).data;
 }
 
 export function recall(stored: unknown): Memory {
