@@ -1,4 +1,4 @@
-/** Reads request bodies: JSON alone, uncompressed, bounded in size and depth; keys that reach prototypes are dropped. */
+/** Reads request bodies: JSON, or a form's fields where one is taken, uncompressed, bounded in size and depth; keys that reach prototypes are dropped. */
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from './refusal.ts';
 
@@ -9,6 +9,7 @@ const depthLimit = 32;
 /** A body that is refused is still read to here, so that the client hears why; beyond, the line is cut. */
 const patience = 16 * 1024 * 1024;
 
+const fieldsForm = /^application\/x-www-form-urlencoded\s*(?:;\s*charset="?utf-?8"?\s*)?$/i;
 const jsonForm = /^application\/json\s*(?:;\s*charset="?utf-?8"?\s*)?$/i;
 const forbidden = ['__proto__', 'constructor', 'prototype'];
 
@@ -55,26 +56,27 @@ export function parseJson(text: string): unknown {
   return value;
 }
 
-/** A body as JSON, or undefined when there is none, and its size. */
+/** A body as JSON or fields, or undefined when there is none, and its size. */
 export interface Body {
   value: unknown;
   bytes: number;
 }
 
-/** Rejects with a Refusal: 400, 413 or 415. */
-export async function readBody(req: IncomingMessage, limit: number): Promise<Body> {
+/** `form`: fields instead of JSON. Rejects with a Refusal: 400, 413 or 415. */
+export async function readBody(req: IncomingMessage, limit: number, form = false): Promise<Body> {
   const { headers } = req;
   const type = headers['content-type'];
   const encoding = headers['content-encoding'] ?? 'identity';
   const announced = Number(headers['content-length'] ?? 0);
   const empty = announced === 0 && headers['transfer-encoding'] === undefined;
-  if (encoding !== 'identity' || (type === undefined ? !empty : !jsonForm.test(type)))
+  if (encoding !== 'identity' || (type === undefined ? !empty : !(form ? fieldsForm : jsonForm).test(type)))
     throw new Refusal('unsupported-media-type');
   if (empty) return { value: undefined, bytes: 0 };
   const bytes = await collect(req, limit);
   const text = new TextDecoder('utf-8', { fatal: true });
   try {
-    return { value: parseJson(text.decode(bytes)), bytes: bytes.length };
+    const read = text.decode(bytes);
+    return { value: form ? new URLSearchParams(read) : parseJson(read), bytes: bytes.length };
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('bad-json');
   }

@@ -4,7 +4,7 @@ import type { Request, Response } from 'restify';
 export interface Call {
   req: Request;
   res: Response;
-  /** The JSON that was sent, or undefined. */
+  /** The JSON that was sent, the fields of a form where one is taken, or undefined. */
   body: unknown;
   /** Its size in bytes. */
   bytes: number;
@@ -17,6 +17,8 @@ export interface Route {
   path: string;
   /** Bytes read of a body; the usual limit when absent. */
   limit?: number;
+  /** Takes a form's fields instead of JSON. */
+  form?: true;
   /** May throw a Refusal. */
   answer: (call: Call) => Promise<void> | void;
 }

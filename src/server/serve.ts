@@ -15,6 +15,7 @@ import { words } from '../channels/words.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { directLineRoutes } from './api/direct-line.ts';
+import { formRoutes } from './api/form.ts';
 import { guidanceRoutes, type Guidance } from './api/guidance.ts';
 import { openApiRoute } from './api/openapi.ts';
 import { pageRoutes } from './api/pages.ts';
@@ -99,6 +100,7 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
     routes: [
       ...healthRoutes({ check: store.check, draining: () => draining, metrics: measured }),
       ...guidanceRoutes(served, time),
+      ...formRoutes(served, time, page?.stylesheet ?? null),
       openApiRoute(),
       ...pageRoutes({ stylesheet: page?.stylesheet ?? null, retentionDays: config.retentionDays }),
       ...directLineRoutes({

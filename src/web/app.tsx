@@ -15,6 +15,7 @@ const pages = [
   { key: 'data', href: '/donnees-personnelles' },
   { key: 'accessibility', href: '/accessibilite' },
   { key: 'rules', href: '/comment-l-assistant-choisit' },
+  { key: 'form', href: '/formulaire' },
 ] as const;
 
 export function App({ chat, acts }: { chat: Chat; acts: Acts }) {

@@ -106,7 +106,7 @@ describe('without the script', () => {
     const off = await (await browser()).newContext({ javaScriptEnabled: false });
     const page = await off.newPage();
     await page.goto(server.url);
-    expect(await page.locator('main').innerText()).toContain('a besoin de JavaScript');
+    expect(await page.locator('main').innerText()).toContain('Répondre dans un formulaire');
     const { page: late, context } = await visit(server.url);
     await context.route('**/*.js', (route) => route.abort());
     await late.reload();

@@ -4,7 +4,12 @@ import { line } from '../../../locales/line.ts';
 import { words } from '../words.ts';
 import { html, type Markup } from './html.ts';
 
-export const publicPages = ['donnees-personnelles', 'accessibilite', 'comment-l-assistant-choisit'] as const;
+export const publicPages = [
+  'formulaire',
+  'donnees-personnelles',
+  'accessibilite',
+  'comment-l-assistant-choisit',
+] as const;
 export type PublicPage = (typeof publicPages)[number];
 
 export interface Frame {

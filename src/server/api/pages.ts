@@ -2,6 +2,7 @@
 import { localeIds, type Locale } from '../../../knowledge/locales.ts';
 import { accessibilityPage } from '../../channels/pages/accessibility.ts';
 import { choicePage } from '../../channels/pages/choice.ts';
+import { formPage } from '../../channels/pages/form.ts';
 import { publicPages, type Frame, type PublicPage } from '../../channels/pages/layout.ts';
 import { privacyPage } from '../../channels/pages/privacy.ts';
 import type { Route } from '../route.ts';
@@ -16,6 +17,7 @@ const isLocale = (text: string | null): text is Locale => localeIds.some((id) =>
 /** `?lang=en` chooses the language; French otherwise. */
 export function pageRoutes({ stylesheet, retentionDays }: PageParts): Route[] {
   const drawn: Record<PublicPage, (frame: Frame) => string> = {
+    formulaire: (frame) => formPage(frame),
     'donnees-personnelles': (frame) => privacyPage(frame, retentionDays),
     accessibilite: accessibilityPage,
     'comment-l-assistant-choisit': choicePage,
