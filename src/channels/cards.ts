@@ -2,7 +2,7 @@
 import { CardFactory, type Attachment } from 'botbuilder';
 import type { Choice, Section, Sheet, Table } from '../../dialogs/reply.ts';
 import type { Locale } from '../../knowledge/locales.ts';
-import { line, type Line } from '../../locales/line.ts';
+import type { Line } from '../../locales/line.ts';
 import { shownOf, type Look, type Shown } from './looks.ts';
 import type { Words } from './words.ts';
 
@@ -73,15 +73,16 @@ function table(say: Words, { caption, head, rows }: Table): Element {
   };
 }
 
-/** Only its own folds leave the essentials in sight: what follows the first points waits behind a button. */
-function folded(say: Words, { more }: Section, { kind, rest }: Shown, index: number): Element[] {
-  const lines = [...rest, ...(more?.lines ?? [])];
-  if (lines.length === 0) return [];
+/** What unfolds; the steps that follow the first one are a list in their order. */
+function folded(say: Words, { more }: Section, kind: Shown['kind'], index: number): Element[] {
+  if (!more) return [];
   const id = `more-${index}`;
-  const title = say(more?.title ?? line('dialog.results.moreReasons'));
-  const items = kind === 'first' ? [paragraph(numbered(say, lines, 2))] : points(say, lines);
+  const items = kind === 'first' ? [paragraph(numbered(say, more.lines, 2))] : points(say, more.lines);
   return [
-    { type: 'ActionSet', actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id] }] },
+    {
+      type: 'ActionSet',
+      actions: [{ type: 'Action.ToggleVisibility', title: say(more.title), targetElements: [id] }],
+    },
     { type: 'Container', id, isVisible: false, items },
   ];
 }
@@ -99,7 +100,7 @@ function section(say: Words, part: Section, index: number): Element[] {
         heading(say(title), 'medium'),
         ...shown.groups.flatMap(({ look, lines }) => drawn[look](say, lines)),
         ...(grid ? [table(say, grid)] : []),
-        ...folded(say, part, shown, index),
+        ...folded(say, part, shown.kind, index),
         ...actionSet(say, choices),
       ],
     },

@@ -59,7 +59,7 @@ function question(say: Words, fact: FactName, { answers, unheard, towns }: Fille
     </fieldset>`;
   if (isClosed(fact))
     return html`<fieldset id="${fact}">
-      <legend>${say(ask(fact))}</legend>
+      <legend>${say(ask(fact, {}))}</legend>
       ${problem}${ticked(
         say,
         fact,
@@ -68,7 +68,7 @@ function question(say: Words, fact: FactName, { answers, unheard, towns }: Fille
       )}
     </fieldset>`;
   return html`<div class="field" id="${fact}">
-    <label for="${fact}-said">${say(ask(fact))}</label>
+    <label for="${fact}-said">${say(ask(fact, {}))}</label>
     <p class="hint" id="${fact}-hint">${say(line(`interview.${fact}.again`))}</p>
     ${problem}<input
       id="${fact}-said"
