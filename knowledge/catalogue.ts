@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { modes, sectorIds } from './facts.ts';
 import type { Day } from './dated.ts';
+import { rowsOf } from './whole.ts';
 import rows from './catalogue.json' with { type: 'json' };
 
 /** A = primary source, B = secondary sources, C = to be confirmed with the centre. */
@@ -96,7 +97,7 @@ export function statusOf(certification: Certification, on: Day): CertificationSt
   return rncp && validUntil && registered && confidence.rncp !== 'C' ? 'active' : 'unverified';
 }
 
-export const catalogue: readonly Certification[] = z.array(certificationSchema).parse(rows);
+export const catalogue: readonly Certification[] = rowsOf('catalogue.json', certificationSchema, rows);
 
 const byId = new Map(catalogue.map((certification) => [certification.id, certification]));
 

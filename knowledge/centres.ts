@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { confidences } from './catalogue.ts';
 import { departmentPattern } from './facts.ts';
 import centreRows from './centres.json' with { type: 'json' };
+import { rowsOf } from './whole.ts';
 import regionalRows from './regional.json' with { type: 'json' };
 
 export const centreSchema = z.strictObject({
@@ -41,5 +42,5 @@ export const regionalSchema = z.strictObject({
 });
 export type Regional = z.infer<typeof regionalSchema>;
 
-export const centres: readonly Centre[] = z.array(centreSchema).parse(centreRows);
-export const regionals: readonly Regional[] = z.array(regionalSchema).parse(regionalRows);
+export const centres: readonly Centre[] = rowsOf('centres.json', centreSchema, centreRows);
+export const regionals: readonly Regional[] = rowsOf('regional.json', regionalSchema, regionalRows);

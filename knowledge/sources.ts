@@ -1,6 +1,7 @@
 /** Every source a shown fact leans on: who published it, when, when we read it and when to read it again. */
 import { z } from 'zod';
 import { confidences } from './catalogue.ts';
+import { rowsOf } from './whole.ts';
 import rows from './sources.json' with { type: 'json' };
 
 export const sourceSchema = z.strictObject({
@@ -18,7 +19,7 @@ export const sourceSchema = z.strictObject({
 export type Source = z.infer<typeof sourceSchema>;
 export type SourceId = string;
 
-export const sources: readonly Source[] = z.array(sourceSchema).parse(rows);
+export const sources: readonly Source[] = rowsOf('sources.json', sourceSchema, rows);
 
 const byId = new Map(sources.map((source) => [source.id, source]));
 

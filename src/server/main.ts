@@ -1,4 +1,5 @@
 /** `npm start`: reads the environment, serves, says where, and leaves in order when asked to. */
+import { knowledgeIsWhole } from './whole-knowledge.ts';
 import { resolve } from 'node:path';
 import { line, type Line } from '../../locales/line.ts';
 import { readConfig, type Config } from './config.ts';
@@ -6,6 +7,7 @@ import { loadServed } from './served.ts';
 import { serve, type Running } from './serve.ts';
 import { said, startFailure, terminalLocale } from './start-words.ts';
 
+knowledgeIsWhole();
 const locale = terminalLocale(process.env);
 const tell = (told: Line): void => console.log(said(locale, [told]));
 

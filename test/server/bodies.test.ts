@@ -82,6 +82,10 @@ describe('bodies', () => {
     [{ text: 'a', facts: { sectors: ['rh', 'rh'] } }, 'facts.sectors'],
     [{ text: 'a', facts: { sectors: ['rh', 'x'] } }, 'facts.sectors.1'],
     [{ text: 'a', facts: { place: { insee: '99999', name: 'X', department: '10' } } }, 'facts.place.insee'],
+    [
+      { text: 'a', facts: { place: { insee: '10387', name: 'Troyes', department: '58' } } },
+      'facts.place.department',
+    ],
   ])('name the field that does not fit: %j', async (body, path) => {
     const answer = await post(`${server.url}/v1/hear`, body);
     expect(answer.status).toBe(400);

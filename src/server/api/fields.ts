@@ -16,7 +16,7 @@ const problemOf: Partial<Record<Issue['code'], FieldProblem>> = {
 };
 
 /** Problems that our own refinements name in their message. */
-const named: readonly FieldProblem[] = ['day', 'range', 'commune'];
+const named: readonly FieldProblem[] = ['day', 'range', 'commune', 'department'];
 
 const pathLimit = 120;
 const fieldLimit = 20;

@@ -10,11 +10,17 @@ import { isCovered, isDay } from '../clock.ts';
 const factName = z.enum(factNames as [FactName, ...FactName[]]);
 const locale = z.enum(localeIds);
 
-/** Facts whose commune exists. `known` is told an INSEE code. */
+/** The department that an INSEE code begins with; three characters overseas. */
+const departmentOf = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
+
+/** Facts whose commune exists and stands in its department. `known` is told an INSEE code. */
 const factsOf = (known: (insee: string) => boolean) =>
   factsSchema.superRefine(({ place }, context) => {
-    if (place && !known(place.insee))
+    if (!place) return;
+    if (!known(place.insee))
       context.addIssue({ code: 'custom', message: 'commune', path: ['place', 'insee'] });
+    else if (departmentOf(place.insee) !== place.department)
+      context.addIssue({ code: 'custom', message: 'department', path: ['place', 'department'] });
   });
 
 const day = z
