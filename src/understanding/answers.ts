@@ -17,6 +17,7 @@ const thumbs: readonly (readonly [string, Intent])[] = [
 
 /** "oui" as the value of the asked fact; null for a question that yes does not answer. */
 export function yesOrNo(asked: FactName | null, found: readonly IntentCue[]): Mention | null {
+  if (found.some(({ intent }) => intent === 'skip')) return null;
   const cue = found.find(({ intent }) => intent === 'yes' || intent === 'no');
   return cue && asked && yesNoFacts.has(asked)
     ? mentionOf(asked, String(cue.intent === 'yes'), cue, 'answer')

@@ -2,7 +2,7 @@
 import type { FactName } from '../../../knowledge/facts.ts';
 import { factsSchema, times } from '../../../knowledge/facts.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
-import { length, overlaps, uncovered } from '../cues/cues.ts';
+import { length, overlaps, uncovered, within } from '../cues/cues.ts';
 import type { Mention } from '../mention.ts';
 import type { Span } from '../text.ts';
 import { choices } from './tables.ts';
@@ -81,6 +81,8 @@ export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
   const held = cues.of('status').filter(({ value }) => value !== 'jobseeker');
   // "je veux modifier mon diplôme" wants no diploma.
   const edits = cues.of('intent').filter(({ value }) => value === 'correct');
+  // "à temps plein" to "combien d'heures ?" counts hours.
+  const spans = asked === 'hoursPerWeek' ? cues.of('span') : [];
   const found = choiceFacts.flatMap((fact) => {
     const coverings =
       fact === 'status'
@@ -89,7 +91,9 @@ export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
           ? [...nothing, ...held]
           : nothing;
     const words = said(fact, cues, coverings).filter(
-      (cue) => fact !== 'goal' || !edits.some((edit) => overlaps(edit, cue)),
+      (cue) =>
+        (fact !== 'goal' || !edits.some((edit) => overlaps(edit, cue))) &&
+        (fact !== 'status' || !spans.some((span) => within(cue, span))),
     );
     // "soir et samedi": in a list the bare words count beside those that speak for themselves.
     const loose =

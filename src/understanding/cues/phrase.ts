@@ -134,6 +134,11 @@ export function mayFollow(readable: Readable, pieces: readonly Piece[], token: n
   return word !== undefined && (fillers.has(word) || stands(readable, next, token + 1));
 }
 
-/** Every word that a phrase names in full: what misspelt words may be corrected to. */
+/** A stem of this length is as good as its word: "fonctionaire" is mended like "fonctionnaire". */
+const longStem = 10;
+
+/** Every word that a phrase names in full, or nearly: what misspelt words may be corrected to. */
 export const wordsOf = (phrase: Phrase): string[] =>
-  phrase.pieces.flatMap((one) => (one.kind === 'word' ? [...one.words] : []));
+  phrase.pieces.flatMap((one) =>
+    one.kind === 'word' ? [...one.words, ...one.stems.filter((stem) => stem.length >= longStem)] : [],
+  );

@@ -95,7 +95,7 @@ function byName(seen: View, text: Text): Diploma[] {
     const written = text.raw.slice(text.tokens[spot.from]?.start, text.tokens[spot.to - 1]?.end);
     const shouted = written === written.toUpperCase() && text.raw !== text.raw.toUpperCase();
     if (meansOther(exact, spot, shouted)) continue;
-    const company = shouted ? undefined : shy[exact];
+    const company = shouted || text.tokens.length === 1 ? undefined : shy[exact];
     if (company && !(company.before.test(spot.before) && company.after.test(spot.after))) continue;
     const level = bySpelling.get(exact) ?? 0;
     found.push({
@@ -166,11 +166,23 @@ function byYear(seen: View): Diploma[] {
   }));
 }
 
+/** "ingénieure chimiste diplômée": the speciality stands inside the title. */
+const graduate = /(?<![a-z])ingenieure? [a-z]+ diplomee?(?![a-z])/g;
+
+const byTitle = (seen: View): Diploma[] =>
+  [...seen.line.matchAll(graduate)].map((match) => ({
+    ...heading(seen, match),
+    level: 7,
+    door: 4,
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+
 /** Every diploma named in a text, left to right. */
 export function diplomasIn(text: Text): Diploma[] {
   const seen = view(text);
   const found = byName(seen, text).map((diploma) => withNumber(diploma, seen));
-  const apart = [...byLevel(seen), ...byYear(seen)].filter((one) =>
+  const apart = [...byLevel(seen), ...byYear(seen), ...byTitle(seen)].filter((one) =>
     found.every((other) => one.end <= other.at || one.at >= other.end),
   );
   return [...found, ...apart].sort((one, other) => one.at - other.at);

@@ -34,7 +34,7 @@ const notFrench = new RegExp(
   list(`pas francais, pas francaise, pas de diplome francais, pas un diplome francais, pas diplome francais, non francais,
   pas de francais, not french, not a french, non french, no french degree, no french diplome, isn t french, aren t french,
   not from france, pas en france, pas fait en france, pas passe en france, ailleurs qu en france, pas eu en france, hors france, etudie a l etranger, etudes a l etranger, hors de france, outside france, outside of france, outside europe, attestation enic naric, dossier enic naric, par enic naric, from enic naric, enic naric statement, comparabilite,
-  reconnaissance de mon diplome, reconnaissance de mes diplome, reconnaissance de diplome, pas obtenu en france`),
+  reconnaissance de mon diplome, reconnaissance de mes diplome, reconnaissance de diplome, pas obtenu en france, pas reconnu en france, non reconnu en france, not recognised in france, not recognized in france`),
   'g',
 );
 const french =

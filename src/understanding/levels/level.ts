@@ -51,6 +51,9 @@ const bareNone = within(
   'aucun, rien, sans, neant, en ai pas, don t have any, haven t got any, j ai pas, j ai rien, none, nothing, Z, aucune, nada, que dalle',
 );
 
+/** A trade that is named after its diploma. */
+const engineer = /^(?:je suis |i am )?(?:un |une |an )?(?:ingenieure?|engineer|inge)$/;
+
 export const level: Detector = (text: Text, context: Context): Mention[] => {
   const seen = view(text);
   const mentions: Mention[] = [];
@@ -58,7 +61,10 @@ export const level: Detector = (text: Text, context: Context): Mention[] => {
   for (const [index, diploma] of diplomas.entries()) {
     const { standing, back } = standingOf(diploma, diplomas[index + 1]);
     const only = exception.exec(clauses(diploma.before));
-    const value = only || standing === 'held' ? diploma.level : standing === 'left' ? diploma.door : null;
+    // Who lacks even the brevet has no diploma either.
+    const none = diploma.level === 0 && standing !== 'wished';
+    const value =
+      only || none || standing === 'held' ? diploma.level : standing === 'left' ? diploma.door : null;
     // Words that deny are part of what is said, so that nothing takes them for a denial of it.
     const start = only
       ? diploma.at - 1 - (only[0].length + 1)
@@ -77,6 +83,8 @@ export const level: Detector = (text: Text, context: Context): Mention[] => {
   for (const { from, to } of places(seen, leftSchool))
     mentions.push({ fact: 'level', value: 0, strength: 'said', from, to });
   const alone = seen.line.trim();
+  if (context.asked === 'level' && engineer.test(alone))
+    mentions.push({ fact: 'level', value: 7, strength: 'answer', from: 0, to: text.tokens.length });
   if (
     mentions.length === 0 &&
     context.asked === 'level' &&

@@ -42,10 +42,18 @@ interface Found {
   back: number;
 }
 
+/** Characters that may part years from the diploma they were spent on: an article, "la fac de". */
+const besideYears = 14;
+
 function nearestCue(left: string): Found | null {
   let last: Found | null = null;
   for (const match of left.matchAll(cue)) {
     const standing = spelt.get(match[0]);
+    const between = left.slice(match.index + match[0].length);
+    // "deux ans de service et un brevet": years are years of a diploma only when it follows at once.
+    if (/^(?:Y|annee)/.test(match[0]) && between.length > besideYears) continue;
+    // "je veux monter ma boîte 27 ans bac pro": a wish ends where a new matter begins.
+    if (standing === 'wished' && /[YEKH](?! (?:de|d|en|a)\b)/.test(between)) continue;
     if (standing) last = { standing, back: left.length - match.index };
   }
   return last;

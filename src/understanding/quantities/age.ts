@@ -24,14 +24,15 @@ const having =
   papa de, nana de, mec de, jeune de, jeune femme de, jeune homme de, woman of, man of, moi, moi c est, je suis age de,
   j ai eu, passe les, passe la, ayant, a l age de, je fais, turning, mere de famille de, i am already, i am only,
   i am now, i just turned, j approche des, j approche de, frole les, barre des, cap des, cap de, depasse les, depasse, franchi les, flirte avec les, de l age de, dans ma, dans mes, in my,
-  je vais avoir, vais avoir, j arrive a, going to be, about to turn, will be, ai passe les, j ai fete mes, je vais feter mes`);
+  je vais avoir, vais avoir, j arrive a, going to be, about to turn, will be, ai passe les, j ai passe, j ai fete mes, je vais feter mes`);
 /** Years of the one before were years of work: "dix ans de métier, moi j'en ai deux". */
 export const spent = /Y (?:d |de |dans |comme |en )[^Y]*$/;
 /** English says an age without its unit. */
 const bare = ending(
   'i am, i m, aged, i just turned, i turned, turning, i am already, i am only, i am now, moi j en ai, j en ai',
 );
-const bareAfter = /^$|^(?:and|yo|y o|with|who|looking|but|i|old|female|male|[fma]|from|in|next|years?)\b/;
+const bareAfter =
+  /^$|^(?:and|yo|y o|with|who|looking|but|i|old|female|male|[fma]|from|in|next|today|last|this|yesterday|just|already|years?)\b/;
 const ageAfter =
   opening(`old, yo, y o, d age, passes, revolus, bien tasses, sonnes, bien sonnes, of age, young, aged,
   bientot, cette annee, le mois prochain, en fin d annee, dans N mois, dans quelques mois, dans M, dans W`);
@@ -49,6 +50,8 @@ const others = within(
 const toil =
   within(`travaill*, boss*, exerc*, taff*, worked, working, work, occup*, pratique*, tenu, fait, faisais, ete, experience, anciennete,
   metier, activite, passe, spent, depuis, pendant, durant, total, cumule, been, done, did, gere, dirige, enseigne, vendu, garde, soigne`);
+/** "20 ans d'expérience et 45 ans": what "et" joins is told on its own. */
+const lastItem = (left: string): string => (/(?:^| )(?:et|and)$/.test(left) ? '' : left);
 /** An age they once had. */
 const then = within('depuis que, quand, lorsque, des que, l age de, since i was, when i was, depuis l age');
 const soonAge = within(
@@ -97,7 +100,7 @@ export function isAge(item: Item, { asked }: Context): boolean {
     working ||
     value < grown ||
     asked === 'experienceYears' ||
-    toil.test(phraseLeft(left)) ||
+    toil.test(phraseLeft(lastItem(left))) ||
     /^[a-z]+ing\b/.test(right)
   )
     return false;

@@ -37,12 +37,12 @@ const bareNone = within(
 /** "cpf : rien", "mon cpf y a rien dessus". */
 /** "pas un sou sur mon cpf". */
 const notOne =
-  /\b(?:pas|plus|aucun)(?: (?:E|un|une|sou|centime|rond|radis|kopeck|thune|balle|seul|d argent|argent)){1,3} (?:sur|dans|en|de|on|in) (?:(?:mon|le|my) )?(?:compte )?(?:cpf|formation)\b/g;
+  /\b(?:pas|plus|aucun)(?: (?:E|un|une|sou|centime|rond|radis|kopeck|thune|balle|seul|d argent|argent)){1,3} (?:sur|dans|en|de|on|in) (?:(?:mon|le|my) )?(?:compte )?(?:cpf|formation)\b|\b(?:pas|plus|aucun)(?: de| d)? droits?(?: au| de| sur)?(?: mon| le)? cpf\b/g;
 const nothingOn =
   /\b(?:cpf|compte formation)(?: (?:[|yacj]|il|en|est|ai|actuellement)){0,4} (?:rien|Z|vide|nada|epuise|neant)(?![a-z])/g;
 /** A bare number is a balance only in these short turns. */
 const tightBefore =
-  /(?:cpf|formation|dif|account|credits?)(?: (?:\||de|[dacjy]|est|est a|ai|il|environ|is|of|has|dispo|reste|me|solde|actuel|compte|en|euros?|about|around|have|i|with|at|et|moi|mais))*$/;
+  /(?:cpf|formation|dif|account|credits?)(?: (?:\||de|[dacjy]|est|est a|ai|il|environ|is|of|has|dispo|reste|me|solde|actuel|affiche|indique|montre|contient|dit|marque|compte|en|euros?|about|around|have|i|with|at|et|moi|mais))*$/;
 const tightAfter =
   /^(?:(?:de|sur|en|dans|on|in|of|du|au|for) )?(?:(?:mon|le|my|the|mes) )?(?:compte )?(?:cpf|compte (?:perso(?:nnel)? )?(?:de )?formation|training|dif|moncompteformation)\b/;
 

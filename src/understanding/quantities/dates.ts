@@ -27,8 +27,8 @@ const named = new RegExp(
 );
 const counted = /\b(?:dans|d ici|in|within) [MWYD]\b/g;
 const next =
-  /\b(?:(?:l )?an(?:nee)? prochaine?|le mois prochain|la semaine prochaine|next (?:year|month|week))\b/g;
-const inYear = /\b(?:en|courant|d ici|pour|pas avant|a partir de|des|in|from|by|not before) C\b/g;
+  /\b(?:(?:l )?an(?:nee)? prochaine?|le mois prochain|la semaine prochaine|next (?:year|month|week)|debut d annee|debut de l annee|apres les fetes|apres noel|beginning of the year|new year)\b/g;
+const inYear = /\b(?:debut|en|courant|d ici|pour|pas avant|a partir de|des|in|from|by|not before) C\b/g;
 /** "09/2027", "01/09/2027", "2027-09". */
 const figures =
   /(?<![\d/-])(?:(?:\d{1,2}\/)?(?<month>0?[1-9]|1[0-2])[/-](?<year>20\d\d)|(?<first>20\d\d)-(?<second>0[1-9]|1[0-2]))(?![\d/-])/g;

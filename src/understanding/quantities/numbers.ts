@@ -91,6 +91,8 @@ function grow(sum: number, word: string, last: string): number | null {
   const ten = tens[word];
   if (ten === 20 && low === 4) return sum + 76;
   if (ten !== undefined) return low === 0 ? sum + ten : null;
+  // "twelve hundred", "quinze cents".
+  if (hundreds.has(word) && sum > 10 && sum < 20) return sum * 100;
   if (hundreds.has(word)) return sum === 0 ? 100 : sum < 10 && sum > 1 ? sum * 100 : sum === 1 ? 100 : null;
   return null;
 }
@@ -139,7 +141,8 @@ function round(tokens: readonly Token[], index: number): NumberRead | null {
   if (times !== undefined || lead === 'la' || lead === 'ma' || lead === 'a' || lead === 'the') at += 1;
   if (at > index && qualifiers.has(tokens[at]?.word ?? '')) at += 1;
   const value = rounds[tokens[at]?.word ?? ''];
-  if (value === undefined) return null;
+  // "en couple" counts nobody.
+  if (value === undefined || (tokens[at]?.word === 'couple' && lead !== 'a')) return null;
   return { ...single(index, (times ?? 1) * value, { round: true }), to: at + 1 };
 }
 

@@ -32,7 +32,7 @@ const toTown = opening(
 const phrases: readonly (readonly [number, RegExp])[] = [
   [
     assumed.none,
-    /\b(?:(?:peux|peut|pourrai|pourrais|veux|souhaite|voudrais|peu) (?:absolument |vraiment |plus )?(?:pas|plus|plus du tout|pas du tout|aucunement) (?:du tout )?(?:me (?:deplacer|bouger)|bouger|sortir de chez moi|quitter mon domicile|voyager)|aucun deplacement|zero deplacement|jamais de deplacement|aucun deplacement possible|sans (?:aucun )?(?:me deplacer|deplacement)|pas de deplacement|(?:bouge|sors) pas de (?:chez moi|la maison)|ne bouge pas|ne me deplace pas|me deplace pas|pas me deplacer|pas mobile|immobilise|(?:can|could|do|will) ?(?:t|not) (?:travel|go anywhere|move around|leave (?:home|the house|my house))|unable to travel|no travel|not mobile|impossible de me deplacer)\b/g,
+    /\b(?:(?:peux|peut|pourrai|pourrais|veux|souhaite|voudrais|peu) (?:absolument |vraiment |plus )?(?:pas|plus|plus du tout|pas du tout|aucunement) (?:du tout )?(?:me (?:deplac(?:er|e|ez)|bouger)|bouger|sortir de chez moi|quitter mon domicile|voyager)|(?:pas|aucun|sans|plus) (?:de )?moyens? (?:de |pour )(?:me deplacer|transport|locomotion|bouger|venir)|aucun deplacement|zero deplacement|jamais de deplacement|aucun deplacement possible|sans (?:aucun )?(?:me deplacer|deplacement)|pas de deplacement|(?:bouge|sors) pas de (?:chez moi|la maison)|ne bouge pas|ne me deplace pas|me deplace pas|pas me deplacer|pas mobile|immobilise|(?:can|could|do|will) ?(?:t|not) (?:travel|go anywhere|move around|leave (?:home|the house|my house))|unable to travel|no travel|not mobile|impossible de me deplacer)\b/g,
   ],
   [
     assumed.everywhere,

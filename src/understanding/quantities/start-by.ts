@@ -18,7 +18,7 @@ const soonest = new RegExp(
 /** Soon only when the sentence speaks of starting, or answers the question. */
 const now = new RegExp(
   within(`maintenant, tout de suite, now, rapidement, vite, aujourd hui, demain, today, tomorrow, quickly, soon, de suite,
-  urgent, c est urgent`).source,
+  urgent, c est urgent, cette semaine, ce mois ci, this week, this month, des que vous pouvez`).source,
   'g',
 );
 const starting =

@@ -36,8 +36,11 @@ const jobTime = within(
 export function isJob({ left, right, before }: Pick<Item, 'left' | 'right' | 'before'>): boolean {
   const near = phraseLeft(left);
   if (contract.test(right)) return true;
-  if (free.test(right.split(' ').slice(0, 5).join(' ')) && !working.test(right)) return false;
-  const previous = before.slice(0, Math.max(0, before.lastIndexOf('|'))).slice(-40);
+  // "je travaille 35 h et je peux étudier 6 h": a new subject speaks of another time.
+  const next = right.split(/(?:^| )(?:et |and )?(?:je|j|i|il) /, 1)[0] ?? '';
+  if (free.test(next.split(' ').slice(0, 5).join(' ')) && !working.test(right)) return false;
+  const bars = before.split('|');
+  const previous = (bars.at(-2) ?? '').slice(-40);
   const goesOn = left === '' && jobTime.test(previous) && !free.test(previous);
   const job = lastOf(working, near);
   return goesOn || (job >= 0 && job > lastOf(free, near));

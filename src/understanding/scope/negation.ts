@@ -45,7 +45,9 @@ const grants = (text: Text, { from, to }: Span): boolean =>
 /** Denial cues of a group that mean one: neither "pas seulement" nor an exception that grants. */
 export function denialsIn(text: Text, cues: Cues, group: 'negation' | 'refuse'): Denial[] {
   const harmless = cues.of('negation').filter(({ value }) => value === 'harmless');
-  return uncovered(cues.of(group), harmless)
+  // "mon patron veut pas m'aider, CDI": that denial is spent on the employer.
+  const spent = ['employerSupport', 'french'].flatMap((fact) => cues.of(fact));
+  return uncovered(cues.of(group), [...harmless, ...spent])
     .filter((cue) => cue.value !== 'harmless' && !grants(text, cue))
     .map(({ from, to }) => ({ from, to, lists: listing.has(text.tokens[to - 1]?.word ?? '') }));
 }

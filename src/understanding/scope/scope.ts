@@ -8,6 +8,8 @@ import { asking, sentences } from './sentences.ts';
 import { othersIn } from './speaker.ts';
 import { supposedIn } from './suppose.ts';
 
+const own = new Set(['je', 'j', 'mon', 'ma', 'mes', 'i', 'my']);
+
 export interface Scope {
   sentenceOf: readonly number[];
   /** Sentences that ask something. */
@@ -42,12 +44,13 @@ export function scopeOf(text: Text, cues: Cues): Scope {
   /** "je ne sais pas si j'ai le niveau bac" */
   const wondered = ({ from }: Span): boolean =>
     doubts.some((cue) => cue.to <= from && text.tokens[cue.to - 1]?.clause === text.tokens[from]?.clause);
-  const mine = text.tokens.map(({ word }) => ['je', 'j', 'mon', 'ma', 'mes', 'i', 'my', 'on'].includes(word));
+  // "explique-moi l'alternance" tells nothing of oneself.
+  const mine = text.tokens.map(({ word, gap }) => own.has(word) || (word === 'moi' && gap !== '-'));
   const merelyAsked = ({ from }: Span): boolean => {
     const sentence = sentenceOf[from] ?? 0;
     return (
       questions.has(sentence) &&
-      !mine.some((own, index) => own && index < from && sentenceOf[index] === sentence)
+      !mine.some((said, index) => said && index < from && sentenceOf[index] === sentence)
     );
   };
   return {

@@ -1,6 +1,6 @@
 /** Whose facts these are: "mon fils a un bac pro" says nothing about the person who writes. */
 import type { Cues } from '../cues/cues.ts';
-import { uncovered } from '../cues/cues.ts';
+import { overlaps, uncovered } from '../cues/cues.ts';
 import type { Span, Text } from '../text.ts';
 
 /** "le CPF de ma femme": what stands before belongs to her as well. */
@@ -35,7 +35,8 @@ function changeAt(text: Text, { from, to }: Span): Change | 'owned' | null {
   const before = text.tokens[from - 1]?.word ?? '';
   if (forWhom.has(before)) return 'other';
   if (of.has(before)) return 'owned';
-  if (aside.has(before)) return null;
+  // "avec ma tante qui, elle, est retraitée": the clause that follows is hers.
+  if (aside.has(before)) return text.tokens[to]?.word === 'qui' ? 'other' : null;
   const opens =
     from === 0 || text.tokens[from - 1]?.clause !== text.tokens[from]?.clause || joining.has(before);
   return opens || verbs.has(text.tokens[to]?.word ?? '') ? 'other' : null;
@@ -60,6 +61,10 @@ export function othersIn(text: Text, cues: Cues, sentenceOf: readonly number[]):
       changes.set(cue.from, 'other');
     }
   }
+  // "mon patron veut pas m'aider cdi à Quimper": once their support is said, the person speaks of themselves again.
+  for (const support of cues.of('employerSupport'))
+    if (!changes.has(support.to) && kin.some((cue) => overlaps(cue, support)))
+      changes.set(support.to, 'self');
   const inKin = (index: number): boolean => kin.some(({ from, to }) => index >= from && index < to);
   const selves = new Set(
     cues

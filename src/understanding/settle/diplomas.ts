@@ -28,6 +28,8 @@ const linking = new Set([
 /** How near a wish must stand to the diploma wished for. */
 const wishReach = 4;
 const linkReach = 3;
+/** "monter ma boîte 27 ans bac pro": a measure between opens another matter. */
+const counted = /^\d\d(?:ans|a)?$/;
 
 /** True when a wish rules the words: "je veux passer un BTS", "formation de niveau bac+3". */
 export function wishedFor(text: Text, scope: Scope, jobs: readonly Span[], { from }: Span): boolean {
@@ -35,6 +37,7 @@ export function wishedFor(text: Text, scope: Scope, jobs: readonly Span[], { fro
   return (
     cue?.value === 'target' &&
     from - cue.to <= wishReach &&
+    !text.tokens.slice(cue.to, from).some(({ word }) => counted.test(word)) &&
     text.tokens[cue.from]?.clause === text.tokens[from]?.clause &&
     !jobs.some((job) => job.from >= cue.from && job.to <= from)
   );
