@@ -42,6 +42,15 @@ interface Found {
   back: number;
 }
 
+/**
+ * Mere wishes: what is wished must follow at once, "je veux un BTS". In "je veux évoluer bac pro vente" the wish has found its
+ * matter before. Verbs of obtaining ("passer", "préparer") reach further by themselves.
+ */
+const desire =
+  /^(?:veux|veut|voudrais|aimerais?|souhaite|souhaiterais?|envie|cherche|recherche|projet|objectif|pense|compte|vais|peux|pourrais|want|wants|wanna|would like|like|would|need|could|can|hope|hoping|evoluer|monter|devenir|become|faire|pouvoir|prevu|envisage|interessee?)$/;
+const reaches =
+  /^(?: (?:un|une|des?|d|le|la|l|mon|ma|m|plutot|bien|enfin|vraie?|avoir|aussi|juste|an?|the|my|to|get|have|do|take|bon|autre|formation|cours|du|en|au|a|niveau|pour|par|est|c|vers|ou|and|or|et|diplome|petite?|nouveau|nouvelle|moi|je|proper|course|study|for|passer|ca|si|possible|sur|soit|titre|type|genre|vise|bac|bts|licence|master|cap|bep|N|validation))*$/;
+
 /** Characters that may part years from the diploma they were spent on: an article, "la fac de". */
 const besideYears = 14;
 
@@ -54,6 +63,7 @@ function nearestCue(left: string): Found | null {
     if (/^(?:Y|annee)/.test(match[0]) && between.length > besideYears) continue;
     // "je veux monter ma boîte 27 ans bac pro": a wish ends where a new matter begins.
     if (standing === 'wished' && /[YEKH](?! (?:de|d|en|a)\b)/.test(between)) continue;
+    if (standing === 'wished' && desire.test(match[0]) && !reaches.test(between)) continue;
     if (standing) last = { standing, back: left.length - match.index };
   }
   return last;
