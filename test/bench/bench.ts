@@ -12,11 +12,12 @@ import { benchPdf } from './pdf.ts';
 import { benchPlaces } from './places.ts';
 import { benchPlan } from './plan.ts';
 import { benchTurn } from './turn.ts';
+import { webChatBeside } from './webchat-page.ts';
 
 /** Runs something against the built server on a free port and an empty folder. */
-async function served(run: (url: string) => Promise<void>): Promise<void> {
+async function served(run: (url: string) => Promise<void>, more: NodeJS.ProcessEnv = {}): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const env = { ...process.env, PORT: '0', DATA_DIR: folder, RATE_LIMIT: 'off' };
+  const env = { ...process.env, PORT: '0', DATA_DIR: folder, RATE_LIMIT: 'off', ...more };
   const server = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const url = await new Promise<string>((resolve, reject) => {
@@ -33,6 +34,20 @@ async function served(run: (url: string) => Promise<void>): Promise<void> {
   }
 }
 
+async function pageBesideWebChat(): Promise<void> {
+  let own = '';
+  const beside = await webChatBeside(() => own).catch((error: unknown) => {
+    console.log(`page  without a baseline: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  });
+  const run = (url: string): Promise<void> => {
+    own = `${url}/`;
+    return benchPage(url, beside);
+  };
+  await served(run, beside ? { ALLOWED_ORIGINS: beside.url } : {});
+  beside?.close();
+}
+
 const benches: Readonly<Record<string, () => unknown>> = {
   places: benchPlaces,
   occupations: benchOccupations,
@@ -41,7 +56,7 @@ const benches: Readonly<Record<string, () => unknown>> = {
   judge: benchJudge,
   pdf: benchPdf,
   turn: benchTurn,
-  page: () => served(benchPage),
+  page: pageBesideWebChat,
 };
 
 const asked = process.argv.slice(2);

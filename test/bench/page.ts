@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { chromiumPath } from '../browser/chromium.ts';
+import type { Beside } from './webchat-page.ts';
 import { aim } from './aims.ts';
 
 interface Manifest {
   assets: { name: string; gzipBytes: number }[];
+  launcher: { name: string; gzipBytes: number };
 }
 
 interface Line {
@@ -14,13 +16,23 @@ interface Line {
   slow: boolean;
 }
 
+/** The first words of the assistant, on our page and on Web Chat's. */
+const welcomed = { ours: '.theirs', webChat: '.webchat__bubble__content' };
+
 const rounds = 5;
+/** Web Chat takes ten seconds each time on a slow phone. */
+const roundsBeside = 3;
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** Milliseconds from the address to a welcome that can be answered, with nothing in the cache. */
-async function readyMs(browser: Browser, url: string, { slow }: Line): Promise<number> {
+async function readyMs(
+  browser: Browser,
+  url: string,
+  { slow }: Line,
+  welcome = welcomed.ours,
+): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
   const page = await context.newPage();
   if (slow) {
@@ -37,20 +49,21 @@ async function readyMs(browser: Browser, url: string, { slow }: Line): Promise<n
   }
   const started = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
-  await page.waitForSelector('.theirs');
+  await page.waitForSelector(welcome, { timeout: 90_000 });
   const took = performance.now() - started;
   await context.close();
   return took;
 }
 
-/** Prints the sizes of the built page and, for a server that runs at `url`, the time until it is ready. */
-export async function benchPage(url: string): Promise<void> {
+/** Prints the sizes of the built page and, for a server that runs at `url`, the time until it is ready, beside Web Chat. */
+export async function benchPage(url: string, webChat: Beside | null): Promise<void> {
   const manifest = JSON.parse(
     readFileSync(new URL('../../dist/page/manifest.json', import.meta.url), 'utf8'),
   ) as Manifest; // written by our own build
-  for (const { name, gzipBytes } of manifest.assets)
+  for (const { name, gzipBytes } of [...manifest.assets, manifest.launcher])
     if (name.endsWith('.js')) aim('page, its script, gzip', gzipBytes / 1000, 25, 'kB');
     else console.log(`page, ${name}: ${(gzipBytes / 1000).toFixed(1)} kB gzip`);
+  if (webChat) console.log(`page  Web Chat: ${(webChat.gzipBytes / 1000).toFixed(1)} kB gzip`);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
   try {
     await readyMs(browser, url, { name: 'warm-up', slow: false });
@@ -58,9 +71,18 @@ export async function benchPage(url: string): Promise<void> {
       { name: 'ready', slow: false },
       { name: 'ready on a slow phone', slow: true },
     ]) {
-      const times: number[] = [];
-      for (let round = 0; round < rounds; round += 1) times.push(await readyMs(browser, url, line));
-      console.log(`page  ${line.name}: ${Math.round(median(times))} ms (median of ${rounds})`);
+      const ours: number[] = [];
+      const theirs: number[] = [];
+      // Taken in turn, so that both meet the same busy moments.
+      for (let round = 0; round < rounds; round += 1) {
+        ours.push(await readyMs(browser, url, line));
+        if (webChat && round < roundsBeside)
+          theirs.push(await readyMs(browser, webChat.url, line, welcomed.webChat));
+      }
+      const [own, other] = [median(ours), median(theirs)];
+      const beside =
+        theirs.length > 0 ? `; Web Chat ${Math.round(other)} ms, ${(other / own).toFixed(1)} times` : '';
+      console.log(`page  ${line.name}: ${Math.round(own)} ms (median of ${rounds})${beside}`);
     }
   } finally {
     await browser.close();

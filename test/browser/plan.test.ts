@@ -27,7 +27,7 @@ describe('a plan on the page', () => {
     expect(await page.locator('.about.first').count()).toBe(1);
     const certification = page.locator('.about.certification').nth(1);
     const seen = await certification.innerText();
-    await certification.getByRole('button', { name: 'Les autres raisons' }).click();
+    await certification.locator('.unfold').click();
     expect((await certification.innerText()).length).toBeGreaterThan(seen.length);
     expect(faults).toEqual([]);
   });
