@@ -69,6 +69,30 @@ describe('the page at its limits', () => {
     expect(small).toEqual([]);
   });
 
+  it('keeps every edge and every focus where the system chooses the colours', async () => {
+    const { page } = await visit(server.url, {
+      forcedColors: 'active',
+      viewport: { width: 360, height: 640 },
+    });
+    await toPlan(page);
+    const bare = await page
+      .locator('button.choice:visible, .send, textarea, .about, .typed')
+      .evaluateAll((all) =>
+        all
+          .filter((box) => {
+            const { borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(box);
+            return (borderTopStyle === 'none' || borderTopWidth === '0px') && outlineStyle === 'none';
+          })
+          .map((box) => `${box.className} ${box.textContent}`),
+      );
+    expect(bare).toEqual([]);
+    await page.keyboard.press('Shift+Tab');
+    const ring = await page.evaluate(
+      () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+    );
+    expect(ring).not.toBe('none');
+  });
+
   it('moves nothing for a person who wants no motion', async () => {
     const { page } = await visit(server.url, { reducedMotion: 'reduce' });
     const moving = await page.evaluate(
