@@ -7,6 +7,14 @@ import { sentencesOf, type Values } from './sentences.ts';
 /** Labels are written in lower case, for use inside sentences; alone, they begin with a capital. */
 export { capital } from './formats.ts';
 
+/** French joins a preposition and the article of a town: "au Mans", "du Havre", "aux Sables-d’Olonne". */
+const joined = (text: string): string =>
+  text
+    .replace(/(?<=^|[ (])à Le /g, 'au ')
+    .replace(/(?<=^|[ (])à Les /g, 'aux ')
+    .replace(/(?<=^|[ (])de Le /g, 'du ')
+    .replace(/(?<=^|[ (])de Les /g, 'des ');
+
 /** French sets a no-break space before double punctuation and inside quotation marks. */
 const frenchSpaces = (text: string): string =>
   text.replace(/ (?=[:;?!»€%])/gu, nbsp).replaceAll('« ', `«${nbsp}`);
@@ -19,7 +27,7 @@ const nothing: Values = {};
 function wording(locale: Locale): Words {
   const sentence = sentencesOf(locale);
   const list = new Intl.ListFormat(tags[locale], { type: 'conjunction' });
-  const spaces = locale === 'fr' ? frenchSpaces : (text: string) => text;
+  const spaces = locale === 'fr' ? (text: string) => joined(frenchSpaces(text)) : (text: string) => text;
 
   const word = (param: Param): string | number =>
     typeof param === 'string' || typeof param === 'number'

@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import type { Ranked } from './matching.ts';
 import type { Person } from './person.ts';
 import type { FactValue, FundingVerdict, Vae } from './plan.ts';
+import { putForward } from './put-forward.ts';
 import { tryOut, type Setting } from './trials.ts';
 
 /** The first interview's order: it breaks ties. */
@@ -64,6 +65,8 @@ const concerns: { readonly [F in FactName]?: (person: Person) => boolean } = {
   radiusKm: (person) => !onlyRemote(person) && (person.around?.centres.length ?? 0) > 0,
   under30: ({ facts }) => facts.workStudy !== false && facts.status !== 'retired',
   workStudy: ({ facts }) => facts.status !== 'retired' && facts.status !== 'public-servant',
+  // Who does not know what to do is not asked for a job.
+  occupation: ({ facts }) => facts.goal !== 'unsure',
   sectors: ({ sectors }) => sectors.length === 0,
   cpfEuros: ({ facts }) => facts.status !== 'public-servant',
   cpfHours: ({ facts }) => facts.status === 'public-servant',
@@ -134,13 +137,13 @@ export function decisive(facts: Facts): FactName[] {
   return target ? unknown : [...unknown, 'goal'];
 }
 
-/** Facts that a verdict still waits for; those of the CPF weigh more, since everyone has one. */
-function awaited(funding: readonly FundingVerdict[], vae: Vae): Map<FactName, number> {
+/** Facts that a verdict put forward still waits for; those of the CPF weigh more, since everyone has one. */
+function awaited(facts: Facts, funding: readonly FundingVerdict[], vae: Vae): Map<FactName, number> {
   const waits = new Map<FactName, number>();
   const add = (fact: FactName, stake: number): void => {
     waits.set(fact, Math.max(stake, waits.get(fact) ?? 0));
   };
-  for (const { measure, verdict, missing } of funding) {
+  for (const { measure, verdict, missing } of putForward(funding, facts).first) {
     if (verdict !== 'unknown') continue;
     const main = measure === 'cpf' || measure === 'cpf-public';
     for (const fact of missing) add(fact, main ? stakes.verdict : stakes.otherVerdict);
@@ -153,7 +156,7 @@ function awaited(funding: readonly FundingVerdict[], vae: Vae): Map<FactName, nu
 export function missingFacts(found: Setting, funding: readonly FundingVerdict[], vae: Vae): FactName[] {
   const { facts } = found.person;
   const needed = decisive(facts);
-  const waits = awaited(funding, vae);
+  const waits = awaited(facts, funding, vae);
   const worth = (fact: FactName): number => {
     if (facts[fact] !== undefined) return 0;
     if (needed.includes(fact)) return stakes.decisive;

@@ -55,3 +55,12 @@ test('every sentence can be filled in: its formats exist and it holds no other s
       expect(said.replaceAll(/\{\{\w+(?:, \w+)?\}\}/g, ''), key).not.toMatch(/\{\{|\}\}|\$t\(/);
     }
 });
+
+test('French joins its prepositions to the article of a town', () => {
+  const seat = (town: string): string =>
+    plain(words.fr(line('dialog.human.regional', { name: 'Cnam', town })));
+  expect(seat('Le Mans')).toBe('Le Cnam, au Mans.');
+  expect(seat('Les Abymes')).toBe('Le Cnam, aux Abymes.');
+  expect(seat('Lens')).toBe('Le Cnam, à Lens.');
+  expect(words.en(line('dialog.human.regional', { name: 'Cnam', town: 'Le Mans' }))).toContain('in Le Mans');
+});

@@ -1,6 +1,8 @@
 /** What holds whatever people say: digressions change nothing, the order of facts neither, and the talk always ends. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { factNames } from '../../knowledge/facts.ts';
+import { known } from '../../dialogs/values.ts';
 import { buttons } from '../../dialogs/interview.ts';
 import type { TurnResult } from '../../dialogs/turn-result.ts';
 import { words } from '../../src/channels/words.ts';
@@ -95,6 +97,92 @@ test('whatever button is pressed, the talk ends, and no question is put twice in
     }),
     { numRuns: 40 },
   );
+});
+
+const answers = [
+  'Troyes',
+  'comptable',
+  'au chômage',
+  'bac',
+  '5 ans',
+  'à distance',
+  'passer',
+  'je ne sais pas',
+];
+const walks = fc.array(fc.constantFrom(...answers), { maxLength: 7 });
+const spoken = ({ replies }: TurnResult): string =>
+  replies
+    .flatMap(({ lines, sheet }) => [...lines, ...(sheet?.lines ?? [])])
+    .map((said) => words.fr(said))
+    .join('\n');
+
+test('the summary names every known fact and changes none', () => {
+  fc.assert(
+    fc.property(walks, (said) => {
+      const before = talk(said);
+      const after = talk(['résumé'], before);
+      const text = spoken(after);
+      for (const { value } of known(before.memory.facts, factNames)) expect(text).toContain(words.fr(value));
+      expect(after.memory.facts).toEqual(before.memory.facts);
+      expect(after.asked).toBe(before.asked);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a skipped question is not the next one asked, and leaves the facts as they were', () => {
+  fc.assert(
+    fc.property(walks, (said) => {
+      const before = talk(said);
+      fc.pre(before.asked !== null);
+      const after = talk(['passer'], before);
+      expect(after.asked).not.toBe(before.asked);
+      expect(after.memory.facts).toEqual(before.memory.facts);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('each "retour" puts the question before, down to the first, and forgets nothing', () => {
+  fc.assert(
+    fc.property(walks, (said) => {
+      let result = talk(said);
+      const { facts } = result.memory;
+      for (let left = result.memory.trail.length; left > 1; left -= 1) {
+        const { trail, asked } = result.memory;
+        const earlier = (asked === null ? trail : trail.slice(0, -1)).at(-1);
+        result = talk(['retour'], result);
+        expect(result.asked).toBe(earlier ?? asked);
+      }
+      expect(result.memory.facts).toEqual(facts);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('an answer after "retour" replaces the one before', () => {
+  const back = talk(['Nevers', 'comptable', 'retour', 'retour', 'Troyes']);
+  expect(back.memory.facts.place?.name).toBe('Troyes');
+  expect(back.memory.facts.occupation).toBe('comptable');
+});
+
+test('after a plan, whatever is put right brings the plan again, with what it changes or that nothing changes', () => {
+  const before = talk(['J’habite Nevers, salarié, bac+2, comptable, 4 ans d’expérience']);
+  for (const said of ['en fait j’habite à Troyes', 'en fait j’ai un bac', 'non, je suis au chômage']) {
+    const after = talk([said], before);
+    expect([said, after.plan]).toEqual([said, true]);
+    expect(spoken(after)).toMatch(/ce que cela change|reste le même/);
+  }
+});
+
+test('"d’où ça vient ?" names the sources of what was shown last', () => {
+  const plan = talk(['J’habite Nevers, salarié, bac+2, comptable']);
+  expect(spoken(talk(['d’où ça vient ?'], plan))).toContain('Décret n° 2026-234');
+  expect(spoken(talk(['d’où sortent les 150 € ?'], plan))).toMatch(/150\s€.*\nSource : Décret n° 2026-234/);
+  const article = talk(['c’est quoi la VAE ?', 'sources'], plan);
+  expect(spoken(article)).toContain('Loi n° 2022-1598');
+  expect(spoken(article)).not.toContain('Décret n° 2026-234');
+  expect(article.asked).toBe(plan.asked);
 });
 
 test('a memory that no longer fits is repaired by forgetting what is wrong', () => {
