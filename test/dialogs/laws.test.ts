@@ -178,7 +178,7 @@ test('after a plan, whatever is put right brings the plan again, with what it ch
 test('"d’où ça vient ?" names the sources of what was shown last', () => {
   const plan = talk(['J’habite Nevers, salarié, bac+2, comptable']);
   expect(spoken(talk(['d’où ça vient ?'], plan))).toContain('Décret n° 2026-234');
-  expect(spoken(talk(['d’où sortent les 150 € ?'], plan))).toMatch(/150\s€.*\nSource : Décret n° 2026-234/);
+  expect(spoken(talk(['d’où sortent les 150 € ?'], plan))).toMatch(/150\s€.*\nSource\s: Décret n° 2026-234/);
   const article = talk(['c’est quoi la VAE ?', 'sources'], plan);
   expect(spoken(article)).toContain('Loi n° 2022-1598');
   expect(spoken(article)).not.toContain('Décret n° 2026-234');
