@@ -2,6 +2,7 @@
 import { cueFinder, uncovered } from './cues/cues.ts';
 import { cuesIn } from './cues/tables.ts';
 import { intentsIn } from './intents/intents.ts';
+import realWords from './cues/real-words.json' with { type: 'json' };
 import health from './screen/health.json' with { type: 'json' };
 import type { NumberKind } from './screen/numbers.ts';
 import { privateNumbers } from './screen/numbers.ts';
@@ -46,7 +47,8 @@ function emails(text: string): Hidden[] {
   return found;
 }
 
-const healthIn = cueFinder([health], []);
+/** Words that spelling must leave alone here too: "la source" is no "sourde". */
+const healthIn = cueFinder([health], realWords.words);
 
 function diagnoses(text: Text): Hidden[] {
   const cues = healthIn(text).of('health');
