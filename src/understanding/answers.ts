@@ -14,6 +14,7 @@ const thumbs: readonly (readonly [string, Intent])[] = [
   ['👍', 'yes'],
   ['👎', 'no'],
 ];
+const shrug = '🤷';
 
 /** "oui" as the value of the asked fact; null for a question that yes does not answer. */
 export function yesOrNo(asked: FactName | null, found: readonly IntentCue[]): Mention | null {
@@ -24,9 +25,11 @@ export function yesOrNo(asked: FactName | null, found: readonly IntentCue[]): Me
     : null;
 }
 
-/** A thumb up or down is a word only when something was asked. */
+/** A thumb up or down is a word only when something was asked; a shrug always is one. */
 export function thumbIn(raw: string, asked: FactName | null): IntentCue | null {
-  const intent = asked && thumbs.find(([sign]) => raw.includes(sign))?.[1];
+  const intent = raw.includes(shrug)
+    ? 'dont-know'
+    : asked && thumbs.find(([sign]) => raw.includes(sign))?.[1];
   return intent ? { group: 'intent', value: intent, intent, from: 0, to: 0 } : null;
 }
 

@@ -8,7 +8,7 @@ import { cuesIn } from './cues/tables.ts';
 import { guessesFor } from './guess.ts';
 import type { Hear, Heard } from './heard.ts';
 import { acts } from './intents/acts.ts';
-import { corrects, openingAmend } from './intents/amends.ts';
+import { contradicts, corrects, openingAmend } from './intents/amends.ts';
 import { intentsIn } from './intents/intents.ts';
 import { aboutIn, forgotten, partIn, repeats, withdrawals } from './intents/repairs.ts';
 import type { Context } from './mention.ts';
@@ -17,7 +17,7 @@ import { amendedValue, isEmpty, part, readingsIn } from './readings.ts';
 import { scopeOf } from './scope/scope.ts';
 import { settle } from './settle/settle.ts';
 import type { Span } from './text.ts';
-import { read } from './text.ts';
+import { isCode, read } from './text.ts';
 
 const nothing: Heard = {
   facts: {},
@@ -40,6 +40,7 @@ const orNull = (facts: Facts): Facts | null => (Object.keys(facts).length > 0 ? 
 export function createHearing(finders: Finders): Hear {
   return ({ text: typed, locale = 'fr', asked = null, facts: known = {}, today }) => {
     const text = read(typed);
+    if (isCode(typed)) return { ...nothing };
     const context: Context = { locale, asked, facts: known, ...(today && { today }) };
     const places = finders.places.find(text, context);
     // "Retiers" is a town where one is asked or led to, not "retirez" misspelt.
@@ -61,6 +62,13 @@ export function createHearing(finders: Finders): Hear {
     const withdrawn = chosen ? [] : withdrawals(text, cues, taken);
     const stays = (span: Span): boolean => !withdrawn.some((other) => overlaps(other.span, span));
     const real = part(readings, (span) => stays(span) && !scope.supposed(span));
+    // "oubliez ce que j'ai dit sur le CPF" wants no summary.
+    const takenBack = withdrawn.filter(
+      ({ span, topics }) => topics.length > 0 || !isEmpty(part(readings, (other) => overlaps(span, other))),
+    );
+    const standing = acted.filter(
+      (cue) => taken.includes(cue) || !takenBack.some(({ span }) => overlaps(span, cue)),
+    );
     const opening = openingAmend(text, cues);
     const replacing = opening && isEmpty(real) && withdrawn.length === 0 ? amendedValue(text, context) : [];
     const plain = replacing.length > 0 || real.mentions.some(({ fact }) => fact === asked);
@@ -97,8 +105,11 @@ export function createHearing(finders: Finders): Hear {
     };
 
     const corrected =
-      replaced || replacing.length > 0 || (opening !== null && corrects(text, opening, facts, context));
-    const { intents, article } = acts(text, cues, scope, context, acted, heard, corrected, repeat);
+      replaced ||
+      replacing.length > 0 ||
+      contradicts(facts, context) ||
+      (opening !== null && corrects(text, opening, facts, context));
+    const { intents, article } = acts(text, cues, scope, context, standing, heard, corrected, repeat);
     return {
       ...heard,
       repeat,

@@ -35,6 +35,10 @@ const clauseGap = /[.,;:!?\n()…\p{Extended_Pictographic}]|\s[-–—]\s/u;
 const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 /** Markup is not speech: its words are not read. */
 const tag = /<[a-z!/][^<>]*>?/giu;
+/** Markup that runs or loads something: nobody says that, so nothing in it is speech. */
+const code = /<\s?(?:script|style|iframe|svg|object|embed)\b|<[^<>]*\bon[a-z]+\s?=|<[^<>]*javascript:/iu;
+export const isCode = (raw: string): boolean => raw.includes('<') && code.test(raw.slice(0, readLimit));
+
 /** Words that open a clause of their own when they stand after another word. */
 const clauseWords = new Set(['mais', 'donc', 'sauf', 'car', 'puis', 'sinon', 'but', 'except', 'because']);
 

@@ -2,13 +2,14 @@
 import type { ArticleId } from '../../../knowledge/articles/index.ts';
 import type { FactName } from '../../../knowledge/facts.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
+import { overlaps } from '../cues/cues.ts';
 import type { Heard, Intent } from '../heard.ts';
 import type { Context } from '../mention.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Text } from '../text.ts';
 import { articleFor } from './articles.ts';
 import type { IntentCue } from './intents.ts';
-import { claims, isLight, ordered } from './intents.ts';
+import { claims, isLight, ordered, turns } from './intents.ts';
 
 /** Intents whose words are questions in form only. */
 const ownQuestions: ReadonlySet<Intent> = new Set<Intent>([
@@ -58,6 +59,57 @@ export interface Act {
   article: ArticleId | null;
 }
 
+/** Acts whose few words may be an answer as well. */
+const calls: ReadonlySet<Intent> = new Set<Intent>([
+  'human',
+  'language-fr',
+  'language-en',
+  'help',
+  'more',
+  'plan',
+  'back',
+]);
+
+/** What an act leaves unsaid: who passes a question neither refuses nor takes leave. */
+const silenced: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
+  'forget-me': ['summary', 'correct', 'no', 'skip'],
+  skip: ['no', 'dont-know', 'why', 'goodbye', 'help'],
+  human: ['help', 'dont-know'],
+  compare: ['plan', 'dont-know'],
+  more: ['no'],
+  correct: ['yes', 'no'],
+  'dont-know': ['yes'],
+};
+function quiet(intents: Set<Intent>): void {
+  for (const [by, unsaid] of Object.entries(silenced))
+    // Keys of the table are intents.
+    if (intents.has(by as Intent)) for (const intent of unsaid) intents.delete(intent);
+}
+
+/** Words that end like an infinitive and are none. */
+const noVerb = new Set('encore leur cher premier dernier dire repondre choisir faire'.split(' '));
+const infinitive = (word: string): boolean =>
+  /(?:er|ir|re)$/.test(word) && word.length > 3 && !noVerb.has(word);
+
+/** "je ne sais pas" in a longer text: not "je ne sais pas conduire", which tells an ability. */
+const uncertain = (
+  text: Text,
+  cues: Cues,
+  found: readonly IntentCue[],
+  somethingHeard: boolean,
+  unanswered: boolean,
+): boolean =>
+  cues
+    .of('intent')
+    .some(
+      (cue) =>
+        cue.value === 'dont-know' &&
+        (unanswered ||
+          (!somethingHeard && cue.from <= 3 && !cues.of('idiom').some((idiom) => turns(idiom, cue)))) &&
+        !found.some((other) => other.intent !== 'dont-know' && overlaps(other, cue)) &&
+        !infinitive(text.tokens[cue.to]?.word ?? ''),
+    );
+
 /** `heard`: what else the text said; `corrected`: its values replace others; `repeat`: only the question is wanted again. */
 export function acts(
   text: Text,
@@ -79,14 +131,16 @@ export function acts(
   if (repeat && !somethingHeard) return { intents: ['help'], article: null };
   const answered = context.asked !== null && heard.facts[context.asked] !== undefined;
   if (answered && context.asked && !yesNoFacts.has(context.asked)) intents.delete('no');
-  if (intents.has('skip')) for (const intent of ['no', 'dont-know', 'why'] as const) intents.delete(intent);
-  const uncertain =
-    context.asked !== null && !answered && cues.of('intent').some(({ value }) => value === 'dont-know');
+  // "la vente, non merci" refuses a field; "en présentiel" asked how one would study calls nobody.
+  if (heard.facts.excluded) intents.delete('no');
+  if (answered)
+    for (const { intent, from, to } of found) if (to - from <= 2 && calls.has(intent)) intents.delete(intent);
+  quiet(intents);
   if (
-    uncertain ||
-    (!somethingHeard && cues.of('intent').some(({ value, from }) => value === 'dont-know' && from <= 3))
+    uncertain(text, cues, found, somethingHeard, context.asked !== null && !answered) &&
+    !intents.has('skip')
   )
-    if (!intents.has('skip')) intents.add('dont-know');
+    intents.add('dont-know');
   const asked = ({ from }: Cue): boolean => scope.questions.has(scope.sentenceOf[from] ?? 0);
   const only = ({ from, to }: Cue): boolean =>
     text.tokens.every(({ word }, index) => (index >= from && index < to) || isLight(word));
@@ -105,13 +159,23 @@ export function acts(
       commanded(cue),
   );
   const interrogative = cues.of('interrogative').some((cue) => asked(cue) && !claims(found, cue));
-  const marked = scope.questions.size > 0 && text.raw.includes('?') && !somethingHeard;
+  /** A question mark after words that are neither courtesy nor an act: "ça va ?" asks nothing. */
+  const marked =
+    text.raw.includes('?') &&
+    !somethingHeard &&
+    text.tokens.some(
+      ({ word }, index) =>
+        scope.questions.has(scope.sentenceOf[index] ?? 0) &&
+        !isLight(word) &&
+        !found.some(({ from, to }) => index >= from && index < to),
+    );
   const own = [...intents].some((intent) => ownQuestions.has(intent));
   if (article || heard.whatIf || ((interrogative || marked) && !own)) intents.add('question');
   if (article) for (const intent of replaced) intents.delete(intent);
   if (corrected) intents.add('correct');
-  if (intents.has('correct')) for (const intent of ['yes', 'no'] as const) intents.delete(intent);
-  if (intents.has('dont-know')) intents.delete('yes');
+  // "ok merci. et le jury, ça note comment ?" takes note of what was said.
+  if (intents.has('question') && intents.has('thank')) intents.delete('yes');
+  quiet(intents);
   if (text.tokens.length === 0 && text.raw.trim() === '?') intents.add('dont-know');
   if (intents.size === 0 && !somethingHeard && heard.unserved === null && heard.whatIf === null)
     intents.add('unclear');

@@ -34,6 +34,31 @@ export function openingAmend(text: Text, cues: Cues): Cue | null {
   );
 }
 
+/** Facts of one value: another one than the known one replaces it, whatever words bring it. */
+const single: readonly FactName[] = [
+  'radiusKm',
+  'status',
+  'under30',
+  'level',
+  'experienceYears',
+  'hoursPerWeek',
+  'startBy',
+  'cpfEuros',
+  'cpfHours',
+  'employerSupport',
+];
+
+/** "j'ai 31 ans" of somebody known as younger than 30: another value than the known one, that nobody asked for. */
+export const contradicts = (heard: Facts, { asked, facts }: Context): boolean =>
+  single.some(
+    (name) =>
+      name !== asked && facts[name] !== undefined && heard[name] !== undefined && heard[name] !== facts[name],
+  ) ||
+  (asked !== 'place' &&
+    facts.place !== undefined &&
+    heard.place !== undefined &&
+    heard.place.insee !== facts.place.insee);
+
 /** True when the opening cue makes what was heard a correction. */
 export function corrects(text: Text, cue: Cue, heard: Facts, { asked, facts }: Context): boolean {
   // Keys of facts are fact names.

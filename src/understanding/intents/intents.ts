@@ -1,7 +1,7 @@
 /** What the person does with their words: greets, asks, corrects, goes back… */
 import { choiceFacts } from '../choices/detect.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
-import { overlaps, uncovered } from '../cues/cues.ts';
+import { length, overlaps, uncovered } from '../cues/cues.ts';
 import type { Intent } from '../heard.ts';
 import { intents } from '../heard.ts';
 import { isPlace } from '../choices/positions.ts';
@@ -11,10 +11,10 @@ import type { Text } from '../text.ts';
 const free: Readonly<Record<Intent, number>> = {
   distress: 1,
   'forget-me': 2,
-  insult: 1,
+  insult: 2,
   thank: 1,
   goodbye: 2,
-  compare: 1,
+  compare: 3,
   human: 2,
   'language-fr': 3,
   'language-en': 3,
@@ -85,6 +85,22 @@ const pointing = (word: string): boolean => leads.has(word) || isPlace(word);
 /** Yes and no that count at the head of a longer text. */
 const openers = new Set('oui ouais ouai oue non nan nope yes yeah yep no nah ui'.split(' '));
 const greetings = new Set(['greet']);
+/** Few words are enough for these beside other clauses: "ok, merci, à Nevers"; "retour" or "détails" must be all there is. */
+const brief: ReadonlySet<string> = new Set<Intent>([
+  'yes',
+  'no',
+  'greet',
+  'thank',
+  'goodbye',
+  'dont-know',
+  'insult',
+  'human',
+  'forget-me',
+  'restart',
+  'language-fr',
+  'language-en',
+  'correct',
+]);
 
 const isIntent = (value: string): value is Intent => (intents as readonly string[]).includes(value);
 
@@ -98,17 +114,38 @@ const determines = (text: Text, { from, to }: Cue): boolean =>
   text.tokens[to]?.clause === text.tokens[from]?.clause &&
   !['i', 'it', 'my', 'thanks', 'thank', 'not'].includes(text.tokens[to]?.word ?? 'i');
 
+/** "je veux en finir | avec ce métier": an idiom that goes on from the words of a cue gives them another sense. */
+export const turns = (idiom: Cue, cue: Cue): boolean =>
+  idiom.from >= cue.from && idiom.from < cue.to && (idiom.to > cue.to || length(idiom) === length(cue));
+
+/** Said with every other act: "je ne veux pas répondre" passes the question. */
+const plain: ReadonlySet<string> = new Set<Intent>(['yes', 'no', 'greet']);
+
+/** Of two cues that share words the longer one says what they mean, then the more important. */
+function apart(cues: readonly Cue[]): Cue[] {
+  const kept: Cue[] = [];
+  const rank = ({ value }: Cue): number => (isIntent(value) ? importance.indexOf(value) : importance.length);
+  const first = (a: Cue, b: Cue): number =>
+    Number(plain.has(a.value)) - Number(plain.has(b.value)) || length(b) - length(a) || rank(a) - rank(b);
+  for (const cue of [...cues].sort(first))
+    if (cue.value === 'distress' || !kept.some((other) => other.value !== cue.value && overlaps(cue, other)))
+      kept.push(cue);
+  return kept.sort((a, b) => a.from - b.from);
+}
+
 /** Cues of intents that count where they stand. */
 export function intentsIn(text: Text, cues: Cues): IntentCue[] {
   const all = cues.of('intent');
   const idioms = cues.of('idiom');
   const choices = choiceFacts.flatMap((group) => cues.of(group));
   const coverings = [...all, ...idioms, ...cues.of('nothing'), ...cues.of('topic')];
-  const found = uncovered(all, coverings).filter(
-    (cue) =>
-      !idioms.some((idiom) => idiom.from === cue.from && idiom.to === cue.to) &&
-      // "modifier mon diplôme" is put right, though "mon diplôme" could be wished for.
-      (cue.value === 'correct' || uncovered([cue], choices).length > 0),
+  const found = apart(
+    uncovered(all, coverings).filter(
+      (cue) =>
+        !idioms.some((idiom) => turns(idiom, cue)) &&
+        // "modifier mon diplôme" is put right, though "mon diplôme" could be wished for.
+        (cue.value === 'correct' || uncovered([cue], choices).length > 0),
+    ),
   );
   const covered = (index: number): boolean => found.some(({ from, to }) => index >= from && index < to);
   const aside = (index: number): boolean => covered(index) || isLight(text.tokens[index]?.word ?? '');
@@ -122,8 +159,9 @@ export function intentsIn(text: Text, cues: Cues): IntentCue[] {
     (cue.value === 'detail' && pointing(text.tokens[index]?.word ?? ''));
   const alone = (cue: Cue): boolean => {
     const { from, to } = cue;
-    const first = text.tokens[from]?.clause ?? 0;
-    const final = text.tokens[to - 1]?.clause ?? 0;
+    const whole = to - from <= 2 && !brief.has(cue.value);
+    const first = whole ? 0 : (text.tokens[from]?.clause ?? 0);
+    const final = whole ? Infinity : (text.tokens[to - 1]?.clause ?? 0);
     return text.tokens.every(
       ({ clause }, index) => clause < first || clause > final || aside(index) || named(cue, index),
     );

@@ -32,6 +32,8 @@ export function scopeOf(text: Text, cues: Cues): Scope {
   const sentenceOf = sentences(text);
   const questions = new Set(asking(text, sentenceOf));
   for (const { from, value } of cues.of('interrogative')) {
+    // "je peux venir" asks only with a question mark.
+    if (value === 'marked') continue;
     const opens =
       value === 'anywhere' || from === 0 || text.tokens[from]?.clause !== text.tokens[from - 1]?.clause;
     if (opens) questions.add(sentenceOf[from] ?? 0);
