@@ -1,5 +1,5 @@
 /** The page: header, conversation, place to write, links. Keeps the focus where the person writes. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Acts, Chat } from './chat.ts';
 import { Composer } from './composer.tsx';
 import { settle } from './embedded.ts';
@@ -28,6 +28,8 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
     document.title = words.title;
   }, [chat.locale, words]);
 
+  const [spoken, setSpoken] = useState(false);
+
   useEffect(() => settle(() => input.current?.focus()), []);
 
   /** The focus reaches the input before a button goes away; a finger did not ask for the keyboard to open. */
@@ -53,6 +55,8 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
     // Without the server the page itself is printed: its style sheet keeps the plan alone.
     void printPaper({ facts, locale: chat.locale }).then((done) => done || print());
   };
+  const last = chat.thread.filter(({ mine, activity }) => !mine && activity.text).at(-1)?.activity.text ?? '';
+  const voice = spoken ? { locale: chat.locale, last } : null;
   const left = leftWords(leftOf(chat.thread), words);
   const typed = chat.thread
     .filter(({ mine }) => mine)
@@ -68,7 +72,7 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
       <a class="skip" href="#said">
         {words.skip}
       </a>
-      <Header locale={chat.locale} words={words} say={say} paper={toPaper} />
+      <Header locale={chat.locale} words={words} say={say} paper={toPaper} voice={[spoken, setSpoken]} />
       <main class={plan ? 'planned' : ''}>
         <h2 class="aside">{words.conversation}</h2>
         <div class="scroll">
@@ -84,7 +88,7 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
         {notice && (
           <Notice text={notice} again={chat.link === 'ended' ? words.state.again : null} renew={acts.renew} />
         )}
-        <Composer words={words} input={input} say={say} />
+        <Composer words={words} input={input} say={say} voice={voice} />
       </main>
     </MannerContext.Provider>
   );

@@ -2,17 +2,20 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { opening } from './embedded.ts';
+import { Voice, type VoiceProps } from './voice.tsx';
 import type { PageWords } from './words.ts';
 
 interface Props {
   words: PageWords;
   input: RefObject<HTMLTextAreaElement | null>;
   say: (text: string) => void;
+  /** Present once the person has asked for a voice. */
+  voice: Pick<VoiceProps, 'locale' | 'last'> | null;
 }
 
 const mostRows = 5;
 
-export function Composer({ words, input, say }: Props) {
+export function Composer({ words, input, say, voice }: Props) {
   const [text, setText] = useState(opening);
   const send = (): void => {
     input.current?.focus();
@@ -28,6 +31,13 @@ export function Composer({ words, input, say }: Props) {
         send();
       }}
     >
+      {voice && (
+        <Voice
+          {...voice}
+          words={words.voice}
+          heard={(said) => setText((before) => `${before} ${said}`.trim())}
+        />
+      )}
       <label class="aside" for="said">
         {words.composer.label}
       </label>

@@ -9,6 +9,8 @@ interface Props {
   say: (text: string, touched: boolean) => void;
   /** The plan when there is one, else the conversation. */
   paper: () => void;
+  /** Whether the page offers its voice. */
+  voice: [on: boolean, set: (on: boolean) => void];
 }
 
 const other: Record<Locale, Locale> = { fr: 'en', en: 'fr' };
@@ -50,7 +52,7 @@ const Mark = () => (
   </svg>
 );
 
-export function Header({ locale, words, say, paper }: Props) {
+export function Header({ locale, words, say, paper, voice: [spoken, speak] }: Props) {
   const { open, setOpen, box, button } = useMenu();
   const { says, menu } = words;
   const sayings = [
@@ -106,6 +108,19 @@ export function Header({ locale, words, say, paper }: Props) {
               }}
             >
               {menu.print}
+            </button>
+          </li>
+          <li>
+            <button
+              type="button"
+              aria-pressed={spoken}
+              onClick={() => {
+                setOpen(false);
+                button.current?.focus();
+                speak(!spoken);
+              }}
+            >
+              {menu.voice}
             </button>
           </li>
         </ul>

@@ -12,6 +12,8 @@ interface Manifest {
 
 interface Line {
   name: string;
+  /** Milliseconds. */
+  most: number;
   /** 1.6 Mbit/s, 150 ms, a quarter of the processor. */
   slow: boolean;
 }
@@ -30,7 +32,7 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[values
 async function readyMs(
   browser: Browser,
   url: string,
-  { slow }: Line,
+  { slow }: Pick<Line, 'slow'>,
   welcome = welcomed.ours,
 ): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
@@ -60,16 +62,17 @@ export async function benchPage(url: string, webChat: Beside | null): Promise<vo
   const manifest = JSON.parse(
     readFileSync(new URL('../../dist/page/manifest.json', import.meta.url), 'utf8'),
   ) as Manifest; // written by our own build
-  for (const { name, gzipBytes } of [...manifest.assets, manifest.launcher])
+  for (const { name, gzipBytes } of manifest.assets)
     if (name.endsWith('.js')) aim('page, its script, gzip', gzipBytes / 1000, 25, 'kB');
     else console.log(`page, ${name}: ${(gzipBytes / 1000).toFixed(1)} kB gzip`);
+  aim('page, the launcher, gzip', manifest.launcher.gzipBytes / 1000, 2, 'kB');
   if (webChat) console.log(`page  Web Chat: ${(webChat.gzipBytes / 1000).toFixed(1)} kB gzip`);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
   try {
-    await readyMs(browser, url, { name: 'warm-up', slow: false });
+    await readyMs(browser, url, { slow: false });
     for (const line of [
-      { name: 'ready', slow: false },
-      { name: 'ready on a slow phone', slow: true },
+      { name: 'ready', slow: false, most: 500 },
+      { name: 'ready on a slow phone', slow: true, most: 2000 },
     ]) {
       const ours: number[] = [];
       const theirs: number[] = [];
@@ -79,10 +82,13 @@ export async function benchPage(url: string, webChat: Beside | null): Promise<vo
         if (webChat && round < roundsBeside)
           theirs.push(await readyMs(browser, webChat.url, line, welcomed.webChat));
       }
-      const [own, other] = [median(ours), median(theirs)];
-      const beside =
-        theirs.length > 0 ? `; Web Chat ${Math.round(other)} ms, ${(other / own).toFixed(1)} times` : '';
-      console.log(`page  ${line.name}: ${Math.round(own)} ms (median of ${rounds})${beside}`);
+      aim(`page, ${line.name} (median of ${rounds})`, median(ours), line.most, 'ms');
+      if (theirs.length > 0) {
+        console.log(
+          `page, ${line.name}, Web Chat: ${Math.round(median(theirs))} ms (median of ${roundsBeside})`,
+        );
+        aim(`page, ${line.name}, share of Web Chat’s time`, median(ours) / median(theirs), 0.2, 'x');
+      }
     }
   } finally {
     await browser.close();
