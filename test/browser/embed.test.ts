@@ -70,7 +70,7 @@ describe('the launcher', () => {
     const { page, faults } = await arrive();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Trouver ma formation');
+    await expect.poll(() => focused(page)).toBe('Trouver ma formation');
     await page.keyboard.press('Enter');
     const frame = await inside(page);
     await frame.waitForFunction(() => document.activeElement?.id === 'said');
@@ -84,7 +84,7 @@ describe('the launcher', () => {
     expect(await page.locator('dialog').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'hidden' });
-    expect(await focused(page)).toBe('Trouver ma formation');
+    await expect.poll(() => focused(page)).toBe('Trouver ma formation');
     // The conversation is still there.
     await page.keyboard.press('Enter');
     await frame.waitForFunction(() => document.activeElement?.id === 'said');
@@ -116,7 +116,7 @@ describe('the launcher', () => {
     expect(await page.locator('dialog').boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
     expect(await frame.evaluate(() => document.activeElement?.id)).not.toBe('said');
     await page.getByRole('button', { name: 'Fermer l’assistant' }).click();
-    expect(await focused(page)).toBe('Trouver ma formation');
+    await expect.poll(() => focused(page)).toBe('Trouver ma formation');
     expect(faults).toEqual([]);
   });
 
