@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { parsed } from './activity-json.ts';
 import type { Engine } from './engine.ts';
-import { prepared, type Prepared } from './prepared.ts';
+import { ask, prepared, type Prepared, type Steps } from './steps.ts';
 import type { Store, Taken } from './store.ts';
 import type { ConversationTable, Tables } from './tables.ts';
 
@@ -17,6 +17,8 @@ type Message = Parameters<Store['receive']>[1];
 type Received = Awaited<ReturnType<Store['receive']>>;
 
 interface Queries {
+  /** Nothing comes back for a conversation that is there already. */
+  open: Prepared<{ id: string; userId: string; now: number; fence: number; until: number }, { id: string }>;
   /** Counts one more activity, and leases the conversation when nothing waits and nobody holds it. */
   count: Prepared<{ id: string; now: number; until: number; most: number }, Counted>;
   /** Nothing comes back for a client id that is there already. */
@@ -26,6 +28,25 @@ interface Queries {
 type Counted = Pick<ConversationTable, 'last_seq' | 'waiting' | 'fence' | 'lease_until' | 'memory'>;
 
 const queries = (db: Kysely<Tables>): Queries => ({
+  open: prepared(({ id, userId, now, fence, until }) =>
+    db
+      .insertInto('conversation')
+      .values({
+        id,
+        user_id: userId,
+        created_at: now,
+        last_at: now,
+        last_seq: 0,
+        handled_seq: -1,
+        waiting: 1,
+        attempts: 1,
+        fence,
+        lease_until: until,
+        memory: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id'),
+  ),
   count: prepared(({ id, now, until, most }) =>
     db
       .updateTable('conversation')
@@ -54,83 +75,57 @@ const queries = (db: Kysely<Tables>): Queries => ({
   ),
 });
 
-async function createConversation(db: Kysely<Tables>, made: Create): Promise<Taken | null> {
+function* createConversation({ open, write }: Queries, made: Create): Steps<Taken | null> {
   const { id, userId, opening, now, ttl } = made;
   const fence = 1;
-  return db.transaction().execute(async (tx) => {
-    const written = await tx
-      .insertInto('conversation')
-      .values({
-        id,
-        user_id: userId,
-        created_at: now,
-        last_at: now,
-        last_seq: 0,
-        handled_seq: -1,
-        waiting: 1,
-        attempts: 1,
-        fence,
-        lease_until: now + ttl,
-        memory: null,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (!written) return null;
-    await tx
-      .insertInto('activity')
-      .values({ conversation_id: id, seq: 0, body: JSON.stringify(opening), asks: 1 })
-      .execute();
-    const waiting = { seq: 0, activity: opening, attempts: 1 };
-    return { lease: { conversationId: id, fence }, waiting, memory: null };
-  });
+  const opened = yield* open({ id, userId, now, fence, until: now + ttl });
+  if (opened.length === 0) return null;
+  yield* write({ id, seq: 0, body: JSON.stringify(opening), key: null });
+  const waiting = { seq: 0, activity: opening, attempts: 1 };
+  return { lease: { conversationId: id, fence }, waiting, memory: null };
 }
-
-async function receiveNew(
-  db: Kysely<Tables>,
+function* receiveNew(
   { count, write }: Queries,
   id: string,
   { activity: build, key, now, ttl, most }: Message & { key: string | null },
-): Promise<Received> {
+): Steps<Received> {
   const until = now + ttl;
-  return db.transaction().execute(async (tx) => {
-    const [row] = await count(tx, { id, now, until, most });
-    if (!row) return null;
-    const seq = row.last_seq;
-    const activity = build(seq);
-    const written = await write(tx, { id, seq, body: JSON.stringify(activity), key });
-    // Rolling back gives the number back.
-    if (written.length === 0) throw new Repeat();
-    // It waits alone, so any lease that runs now is the one just made.
-    const leased = row.waiting === 1 && row.lease_until === until;
-    const lease = { conversationId: id, fence: row.fence };
-    const taken = { lease, waiting: { seq, activity, attempts: 1 }, memory: parsed(row.memory) };
-    return { seq, fresh: true, taken: leased ? taken : null };
-  });
+  const [row] = yield* count({ id, now, until, most });
+  if (!row) return null;
+  const seq = row.last_seq;
+  const activity = build(seq);
+  const written = yield* write({ id, seq, body: JSON.stringify(activity), key });
+  // Rolling back gives the number back.
+  if (written.length === 0) throw new Repeat();
+  // It waits alone, so any lease that runs now is the one just made.
+  const leased = row.waiting === 1 && row.lease_until === until;
+  const lease = { conversationId: id, fence: row.fence };
+  const taken = { lease, waiting: { seq, activity, attempts: 1 }, memory: parsed(row.memory) };
+  return { seq, fresh: true, taken: leased ? taken : null };
 }
 
-async function repeated(db: Kysely<Tables>, id: string, key: string | null): Promise<Received> {
-  const row = await db
+function* repeated(db: Kysely<Tables>, id: string, key: string | null): Steps<Received> {
+  const found = db
     .selectFrom('activity')
     .select('seq')
     .where('conversation_id', '=', id)
-    .where('client_key', '=', key)
-    .executeTakeFirst();
+    .where('client_key', '=', key);
+  const [row] = yield* ask(found);
   return row ? { seq: row.seq, fresh: false, taken: null } : null;
 }
 
-export function inbox(db: Kysely<Tables>, { wrote }: Engine): Pick<Store, 'create' | 'receive'> {
+export function inbox(db: Kysely<Tables>, { run, wrote }: Engine): Pick<Store, 'create' | 'receive'> {
   const prepared = queries(db);
   return {
-    create: (made) => createConversation(db, made),
+    create: (made) => run(() => createConversation(prepared, made)),
     async receive(id, message) {
       const key = message.clientId === null ? null : keyOf(message.clientId);
       try {
-        const received = await receiveNew(db, prepared, id, { ...message, key });
+        const received = await run(() => receiveNew(prepared, id, { ...message, key }));
         if (received) wrote?.(id);
         return received;
       } catch (error) {
-        if (error instanceof Repeat) return repeated(db, id, key);
+        if (error instanceof Repeat) return run(() => repeated(db, id, key));
         throw error;
       }
     },

@@ -26,7 +26,8 @@ export function postgresFault(error: unknown): StoreError {
   return new StoreError(faults[code] ?? 'unavailable', error);
 }
 
-const faulty = (error: unknown): never => {
+/** To be caught with. */
+export const faulty = (error: unknown): never => {
   throw postgresFault(error);
 };
 

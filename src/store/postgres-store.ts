@@ -4,6 +4,7 @@ import pg from 'pg';
 import { hints } from './hints.ts';
 import { migrate } from './migrations.ts';
 import { namedPool, postgresFault } from './postgres-faults.ts';
+import { postgresRun } from './postgres-run.ts';
 import { repository } from './repository.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -42,6 +43,7 @@ export async function openPostgresStore(url: string, failed: (error: unknown) =>
     await migrate(db);
     const told = await hints(reach, failed);
     return repository(db, {
+      run: postgresRun(pool),
       erased: () => undefined,
       wrote: told.wrote,
       listen: told.listen,

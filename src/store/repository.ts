@@ -4,16 +4,37 @@ import { activityOf, parsed } from './activity-json.ts';
 import type { Engine } from './engine.ts';
 import { inbox } from './inbox.ts';
 import { checkSchema } from './migrations.ts';
+import { ask, type Steps } from './steps.ts';
 import type { Logged, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 import { turns } from './turns.ts';
 
 /** After their conversations: whoever writes to one of them waits for it, and finds it gone. */
-async function logsGone(tx: Kysely<Tables>, ids: string[]): Promise<string[]> {
+function* logsGone(db: Kysely<Tables>, ids: string[]): Steps<string[]> {
   if (ids.length === 0) return ids;
   for (const table of ['activity', 'rating'] as const)
-    await tx.deleteFrom(table).where('conversation_id', 'in', ids).execute();
+    yield* ask(db.deleteFrom(table).where('conversation_id', 'in', ids));
   return ids;
+}
+
+function* removeOne(db: Kysely<Tables>, id: string): Steps<void> {
+  yield* ask(db.deleteFrom('conversation').where('id', '=', id));
+  yield* logsGone(db, [id]);
+}
+
+function* removeOld(db: Kysely<Tables>, before: number): Steps<string[]> {
+  const old = db.selectFrom('conversation').select('id').where('last_at', '<', before).limit(500);
+  const remove = db
+    .deleteFrom('conversation')
+    .where('id', 'in', old)
+    // Again: someone may have come back while this waited.
+    .where('last_at', '<', before)
+    .returning('id');
+  const gone = yield* ask(remove);
+  return yield* logsGone(
+    db,
+    gone.map(({ id }) => id),
+  );
 }
 
 export function repository(db: Kysely<Tables>, engine: Engine): Store {
@@ -92,28 +113,12 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
     },
 
     async remove(id) {
-      await db.transaction().execute(async (tx) => {
-        await tx.deleteFrom('conversation').where('id', '=', id).execute();
-        await logsGone(tx, [id]);
-      });
+      await engine.run(() => removeOne(db, id));
       engine.erased();
     },
 
     async expire(before) {
-      const ids = await db.transaction().execute(async (tx) => {
-        const old = tx.selectFrom('conversation').select('id').where('last_at', '<', before).limit(500);
-        const gone = await tx
-          .deleteFrom('conversation')
-          .where('id', 'in', old)
-          // Again: someone may have come back while this waited.
-          .where('last_at', '<', before)
-          .returning('id')
-          .execute();
-        return logsGone(
-          tx,
-          gone.map(({ id }) => id),
-        );
-      });
+      const ids = await engine.run(() => removeOld(db, before));
       if (ids.length > 0) engine.erased();
       return ids;
     },

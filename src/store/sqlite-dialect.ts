@@ -1,5 +1,5 @@
 /** SQLite for kysely, through the node:sqlite interface: statements prepared once, engine faults given their names. */
-import type { DatabaseSyncInstance } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { SqliteDialect, type SqliteStatement } from 'kysely';
 import { StoreError, type StoreFault } from './store-error.ts';
 
@@ -31,27 +31,30 @@ export function guarded<T>(work: () => T): T {
 /** Few queries exist; the bound only protects against a mistake. */
 const statementLimit = 200;
 
-export function sqliteDialect(db: DatabaseSyncInstance): SqliteDialect {
-  const known = new Map<string, SqliteStatement>();
+type Statements = (sql: string) => StatementSyncInstance;
+
+/** Statements prepared once. */
+export function statements(db: DatabaseSyncInstance): Statements {
+  const known = new Map<string, StatementSyncInstance>();
+  return (sql) => {
+    const found = known.get(sql);
+    if (found) return found;
+    const made = db.prepare(sql);
+    if (known.size < statementLimit) known.set(sql, made);
+    return made;
+  };
+}
+
+/** What kysely runs by itself: single queries, and the migrations. */
+export function sqliteDialect(db: DatabaseSyncInstance, statement: Statements): SqliteDialect {
   const prepare = (sql: string): SqliteStatement => {
-    const statement = guarded(() => db.prepare(sql));
+    const made = guarded(() => statement(sql));
     return {
-      reader: statement.columns().length > 0,
-      all: (parameters) => guarded(() => statement.all(...parameters)),
-      run: (parameters) => guarded(() => statement.run(...parameters)),
-      iterate: (parameters) => statement.iterate(...parameters),
+      reader: made.columns().length > 0,
+      all: (parameters) => guarded(() => made.all(...parameters)),
+      run: (parameters) => guarded(() => made.run(...parameters)),
+      iterate: (parameters) => made.iterate(...parameters),
     };
   };
-  return new SqliteDialect({
-    database: {
-      close: () => db.close(),
-      prepare: (sql) => {
-        const found = known.get(sql);
-        if (found) return found;
-        const made = prepare(sql);
-        if (known.size < statementLimit) known.set(sql, made);
-        return made;
-      },
-    },
-  });
+  return new SqliteDialect({ database: { close: () => db.close(), prepare } });
 }

@@ -3,11 +3,11 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
-import { breathe } from './breathe.ts';
 import { migrate } from './migrations.ts';
 import { own } from './owner-lock.ts';
 import { repository } from './repository.ts';
-import { guarded, sqliteDialect } from './sqlite-dialect.ts';
+import { guarded, sqliteDialect, statements } from './sqlite-dialect.ts';
+import { sqliteRun } from './sqlite-run.ts';
 import { StoreError } from './store-error.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -39,13 +39,15 @@ export async function openSqliteStore(folder: string): Promise<Store> {
   let db: DatabaseSyncInstance | undefined;
   try {
     const file = (db = openFile(join(folder, 'conversations.db')));
-    const tables = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [breathe] });
+    const statement = statements(file);
+    const tables = new Kysely<Tables>({ dialect: sqliteDialect(file, statement) });
     await migrate(tables);
     // Whoever held a lease was an earlier owner of this folder, and is dead.
     await tables.updateTable('conversation').set({ lease_until: 0 }).where('lease_until', '>', 0).execute();
     // Moves the write-ahead log into the file and empties it, so that it keeps nothing that was erased.
     const checkpoint = (): void => guarded(() => file.exec('pragma wal_checkpoint(truncate)'));
     return repository(tables, {
+      run: sqliteRun(file, statement),
       erased: checkpoint,
       close: async () => {
         checkpoint();

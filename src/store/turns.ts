@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
 import type { Engine } from './engine.ts';
-import { prepared, type Prepared } from './prepared.ts';
+import { ask, prepared, type Prepared, type Steps } from './steps.ts';
 import type { Committed, Lease, Logged, Store, Taken, TurnCommit } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,43 +14,36 @@ interface Moment {
 }
 
 /** Takes the oldest activity that waits. */
-async function takeTurn(db: Kysely<Tables>, id: string, { now, ttl }: Moment): Promise<Taken | null> {
-  try {
-    return await db.transaction().execute(async (tx) => {
-      const leased = await tx
-        .updateTable('conversation')
-        .set((column) => ({
-          fence: column('fence', '+', 1),
-          attempts: column('attempts', '+', 1),
-          lease_until: now + ttl,
-        }))
-        .where('id', '=', id)
-        .where('waiting', '>', 0)
-        .where('lease_until', '<=', now)
-        .returning(['fence', 'memory', 'attempts', 'handled_seq'])
-        .executeTakeFirst();
-      if (!leased) return null;
-      const waiting = await tx
-        .selectFrom('activity')
-        .select(['seq', 'body'])
-        .where('conversation_id', '=', id)
-        .where('seq', '>', leased.handled_seq)
-        .where('asks', '=', 1)
-        .orderBy('seq')
-        .limit(1)
-        .executeTakeFirst();
-      // Rolled back: looking for work leaves no lease behind.
-      if (waiting?.body == null) throw new Nothing();
-      return {
-        lease: { conversationId: id, fence: leased.fence },
-        waiting: { seq: waiting.seq, activity: activityOf(waiting.body), attempts: leased.attempts },
-        memory: parsed(leased.memory),
-      };
-    });
-  } catch (error) {
-    if (error instanceof Nothing) return null;
-    throw error;
-  }
+function* takeTurn(db: Kysely<Tables>, id: string, { now, ttl }: Moment): Steps<Taken | null> {
+  const lease = db
+    .updateTable('conversation')
+    .set((column) => ({
+      fence: column('fence', '+', 1),
+      attempts: column('attempts', '+', 1),
+      lease_until: now + ttl,
+    }))
+    .where('id', '=', id)
+    .where('waiting', '>', 0)
+    .where('lease_until', '<=', now)
+    .returning(['fence', 'memory', 'attempts', 'handled_seq']);
+  const [leased] = yield* ask(lease);
+  if (!leased) return null;
+  const oldest = db
+    .selectFrom('activity')
+    .select(['seq', 'body'])
+    .where('conversation_id', '=', id)
+    .where('seq', '>', leased.handled_seq)
+    .where('asks', '=', 1)
+    .orderBy('seq')
+    .limit(1);
+  const [waiting] = yield* ask(oldest);
+  // Rolled back: looking for work leaves no lease behind.
+  if (waiting?.body == null) throw new Nothing();
+  return {
+    lease: { conversationId: id, fence: leased.fence },
+    waiting: { seq: waiting.seq, activity: activityOf(waiting.body), attempts: leased.attempts },
+    memory: parsed(leased.memory),
+  };
 }
 
 interface Queries {
@@ -84,55 +77,60 @@ const queries = (db: Kysely<Tables>): Queries => ({
   ),
 });
 
-async function commitTurn(
+function* commitTurn(
   db: Kysely<Tables>,
   { finish, reply }: Queries,
   { conversationId: id, fence }: Lease,
   turn: TurnCommit,
-): Promise<Committed | null> {
+): Steps<Committed | null> {
   const { handled, replies } = turn;
   const memory = JSON.stringify(turn.memory);
-  return db.transaction().execute(async (tx) => {
-    const done = { id, fence, next: fence + 1, handled, replies: replies.length, memory };
-    const [held] = await finish(tx, done);
-    if (!held) return null;
-    if (turn.erase) await eraseAnswered(tx, id, handled);
-    const first = held.last_seq - replies.length + 1;
-    const written = replies.map((build, index): Logged => ({
-      seq: first + index,
-      activity: build(first + index),
-    }));
-    for (const { seq, activity } of written) await reply(tx, { id, seq, body: JSON.stringify(activity) });
-    return { written, more: held.waiting > 0 };
-  });
+  const done = { id, fence, next: fence + 1, handled, replies: replies.length, memory };
+  const [held] = yield* finish(done);
+  if (!held) return null;
+  if (turn.erase) yield* eraseAnswered(db, id, handled);
+  const first = held.last_seq - replies.length + 1;
+  const written = replies.map((build, index): Logged => ({
+    seq: first + index,
+    activity: build(first + index),
+  }));
+  for (const { seq, activity } of written) yield* reply({ id, seq, body: JSON.stringify(activity) });
+  return { written, more: held.waiting > 0 };
 }
 
 /**
  * A reply written late stands after a message that still waits: it goes, and the message stays.
  * Rows with a client id stay, emptied: a late repeat must not be answered twice.
  */
-async function eraseAnswered(tx: Kysely<Tables>, id: string, handled: number): Promise<void> {
-  await tx.deleteFrom('rating').where('conversation_id', '=', id).execute();
-  await tx
+function* eraseAnswered(db: Kysely<Tables>, id: string, handled: number): Steps<void> {
+  yield* ask(db.deleteFrom('rating').where('conversation_id', '=', id));
+  const answered = db
     .deleteFrom('activity')
     .where('conversation_id', '=', id)
     .where((row) => row.or([row('seq', '<=', handled), row('asks', '=', 0)]))
-    .where('client_key', 'is', null)
-    .execute();
-  await tx
+    .where('client_key', 'is', null);
+  yield* ask(answered);
+  const emptied = db
     .updateTable('activity')
     .set({ body: null })
     .where('conversation_id', '=', id)
-    .where('seq', '<=', handled)
-    .execute();
+    .where('seq', '<=', handled);
+  yield* ask(emptied);
 }
 
-export function turns(db: Kysely<Tables>, { erased, wrote }: Engine): Pick<Store, 'take' | 'commit'> {
+export function turns(db: Kysely<Tables>, { run, erased, wrote }: Engine): Pick<Store, 'take' | 'commit'> {
   const prepared = queries(db);
   return {
-    take: (id, moment) => takeTurn(db, id, moment),
+    async take(id, moment) {
+      try {
+        return await run(() => takeTurn(db, id, moment));
+      } catch (error) {
+        if (error instanceof Nothing) return null;
+        throw error;
+      }
+    },
     async commit(lease, turn) {
-      const done = await commitTurn(db, prepared, lease, turn);
+      const done = await run(() => commitTurn(db, prepared, lease, turn));
       if (done && turn.erase) erased();
       if (done) wrote?.(lease.conversationId);
       return done;
