@@ -76,7 +76,7 @@ export const professionalisation: Measure = {
       // Young people, jobseekers, and whoever lives on a minimum benefit: an age or a benefit that is not asked here.
       when: any(
         equals('status', 'jobseeker'),
-        all(equals('under30', true), external),
+        all(not(is('status', 'retired')), equals('under30', true), external),
         all(not(oneOf('status', 'employee', 'public-servant', 'self-employed', 'retired')), external),
       ),
       source: 'alternance-publics',

@@ -57,7 +57,7 @@ function readTitle({ certification, roots }: Candidate, aim: Aim): Finding<'occu
     const hinted = likeness(hint, roots);
     if (hinted === 'named' || hinted === 'title') return 'title';
   }
-  if (certification.rome.some((code) => aim.rome.has(code))) return 'rome';
+  if (certification.rome.some((code) => aim.rome.has(code))) return like ? 'romePartly' : 'rome';
   if (like) return like;
   return certification.rome.some((code) => aim.domains.has(domainOf(code))) ? 'domain' : 'unrelated';
 }

@@ -89,6 +89,7 @@ const reasons: { readonly [C in CriterionId]?: Readonly<Record<string, readonly 
     named: ['occupation', occupation('plan.fits.occupationNamed')],
     title: ['occupation', occupation('plan.fits.occupationNear')],
     rome: ['occupation', occupation('plan.fits.occupationNear')],
+    romePartly: ['occupation', occupation('plan.fits.occupationNear')],
   },
   level: {
     stepUp: ['level', awarded('plan.fits.levelUp')],

@@ -72,6 +72,7 @@ const kin: Readonly<Record<string, string>> = {
   qhse: 'securite',
   chimist: 'chimie',
   biologist: 'biologie',
+  bioprocede: 'procede',
   economist: 'economie',
   urbanist: 'urbanisme',
   archivist: 'archive',
