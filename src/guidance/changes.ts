@@ -33,8 +33,14 @@ function modeChange({ person, ranking }: Setting): Change | null {
   return null;
 }
 
-/** More kilometres than this are another life, not a small change. */
+/** More kilometres than these are asked for after all else; more still are another life, not a small change. */
+const fewKm = 40;
 const mostKm = 100;
+
+/** A longer way is no small change, and none is needed by who has a regional seat within reach. */
+const asksMuch = ({ person: { facts, around } }: Setting, { to }: Change): boolean =>
+  (typeof to === 'number' && to - (facts.radiusKm ?? limits.reachableKm) > fewKm) ||
+  withinReach(around?.regional?.km ?? null, facts.radiusKm);
 
 /** The nearest centre just out of reach, for who would come to class. */
 function radiusChange({ person: { facts, around } }: Setting): Change | null {
@@ -80,18 +86,24 @@ function fundingChange(
     : null;
 }
 
-/** The most useful first: a class within reach, then money, then what would bring another certification in. */
+/**
+ * The smallest first: another way to study or a short way more, then money, then what would bring another certification
+ * in, and a long way last.
+ */
 export function whatWouldChange(
   found: Setting,
   misses: readonly NearMiss[],
   funding: readonly FundingVerdict[],
   target: InView,
 ): Change[] {
+  const further = radiusChange(found);
+  const far = further !== null && asksMuch(found, further);
   const changes = [
     modeChange(found),
-    radiusChange(found),
+    far ? null : further,
     fundingChange(found, funding, target),
     ...misses.map(({ change, say }) => ({ ...change, say })),
+    far ? further : null,
   ].filter((change) => change !== null);
   const seen = new Set<string>();
   return changes.filter(({ fact }) => !seen.has(fact) && seen.add(fact)).slice(0, most);

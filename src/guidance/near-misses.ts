@@ -28,6 +28,9 @@ const blocks: Partial<Record<CriterionId, ReadonlySet<string>>> = {
   workStudy: new Set(['absent', 'refused']),
   entry: new Set(['near', 'nearUnproven', 'far', 'farProven']),
 };
+/** What serves another job is not worth changing one's life for. */
+const besides: ReadonlySet<string> = new Set(['domain', 'unrelated']);
+
 const blocked = (candidate: Candidate, person: Person, criterion: CriterionId): boolean =>
   blocks[criterion]?.has(criteria[criterion](candidate, person)) === true;
 
@@ -125,7 +128,7 @@ export function nearMisses(found: Setting): NearMiss[] {
     const trial = tryOut(found, fact, to);
     for (const candidate of trial.lead) {
       if (misses.size === most || misses.has(candidate) || lead.has(candidate)) continue;
-      if (candidate.status !== 'active') continue;
+      if (candidate.status !== 'active' || besides.has(criteria.occupation(candidate, person))) continue;
       if (!blocked(candidate, person, clears) || blocked(candidate, trial.person, clears)) continue;
       misses.set(candidate, {
         certification: viewOf(candidate),
