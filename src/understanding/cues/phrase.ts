@@ -82,7 +82,7 @@ export function compile(source: string): Phrase {
 }
 
 const fits = (slot: Slot, word: string): boolean =>
-  slot.words.has(word) || slot.stems.some((stem) => word.startsWith(stem));
+  slot.words.has(word) || (slot.stems.length > 0 && slot.stems.some((stem) => word.startsWith(stem)));
 
 /** The words of a text as phrases read them: typed, and as they should have been spelt. */
 export interface Readable {
@@ -96,7 +96,9 @@ const joined = ({ text: { tokens } }: Readable, token: number): boolean =>
 
 const stands = ({ text, spelt }: Readable, slot: Slot, token: number): boolean => {
   const word = text.tokens[token]?.word;
-  return word !== undefined && (fits(slot, word) || fits(slot, spelt[token] ?? word));
+  if (word === undefined) return false;
+  const right = spelt[token] ?? word;
+  return fits(slot, word) || (right !== word && fits(slot, right));
 };
 
 /** The end of the match of `pieces` from piece `index` and token `token` on, or -1. Gaps never cross punctuation. */
@@ -126,12 +128,21 @@ export function matchEnd(readable: Readable, pieces: readonly Piece[], token: nu
     : -1;
 }
 
-/** False when the words after `token` rule the phrase out at a glance: most phrases end here. */
-export function mayFollow(readable: Readable, pieces: readonly Piece[], token: number): boolean {
-  const next = pieces[1];
-  if (next?.kind !== 'word' || next.optional) return true;
-  const word = readable.text.tokens[token + 1]?.word;
-  return word !== undefined && (fillers.has(word) || stands(readable, next, token + 1));
+/** False when the word after `token` rules the phrase out at a glance: most phrases end here. */
+export function mayFollow({ text, spelt }: Readable, pieces: readonly Piece[], token: number): boolean {
+  const word = text.tokens[token + 1]?.word;
+  const right = spelt[token + 1];
+  const filled = word !== undefined && fillers.has(word);
+  for (let index = 1; ; index += 1) {
+    const next = pieces[index];
+    if (next?.kind !== 'word' || filled) return true;
+    if (
+      word !== undefined &&
+      (fits(next, word) || (right !== undefined && right !== word && fits(next, right)))
+    )
+      return true;
+    if (!next.optional) return false;
+  }
 }
 
 /** A stem of this length is as good as its word: "fonctionaire" is mended like "fonctionnaire". */
