@@ -135,9 +135,9 @@ export function contend(shelf: Shelf, person: Person): Ranked[] {
   return best.map((each) => ({ ...each, findings: findingsOf(each.candidate, person) }));
 }
 
-/** What only one certification of may lead: the family, or the sector while none is chosen. */
-const groupOf = ({ certification }: Candidate, { exploring }: Person): string =>
-  exploring ? certification.sector : certification.family;
+/** In what the leading certifications should differ: the family; first the sector, while none is chosen; then anything. */
+const variety = ({ exploring }: Person): readonly ('sector' | 'family' | 'id')[] =>
+  exploring ? ['sector', 'family', 'id'] : ['family', 'id'];
 
 /** What stands below this is left out. */
 const floorOf = (lead: readonly Scored[]): number => (lead[0]?.score ?? -Infinity) - limits.spread;
@@ -147,24 +147,22 @@ const floorOf = (lead: readonly Scored[]): number => (lead[0]?.score ?? -Infinit
  */
 export function leadOf<T extends Scored>(scored: readonly T[], person: Person): T[] {
   const lead: T[] = [];
-  const groups = new Set<string>();
   const nearest = Math.min(...scored.map(({ leap }) => leap));
   const tiers = nearest > 1 ? [nearest] : [0, 1];
-  const next = (leap: Leap, varied: boolean): T | null => {
+  const next = (leap: Leap, by: 'sector' | 'family' | 'id'): T | null => {
     let best: T | null = null;
     for (const each of scored) {
       if (each.leap !== leap || each.score < floorOf(lead) || (best && each.score < best.score)) continue;
-      if (varied ? groups.has(groupOf(each.candidate, person)) : lead.includes(each)) continue;
+      const own = each.candidate.certification[by];
+      if (lead.some(({ candidate }) => candidate.certification[by] === own)) continue;
       if (best === null || better(each, best) < 0) best = each;
     }
     return best;
   };
-  for (const varied of [true, false])
+  for (const by of variety(person))
     for (const leap of tiers)
-      for (let best = next(leap, varied); best && lead.length < limits.first; best = next(leap, varied)) {
+      for (let best = next(leap, by); best && lead.length < limits.first; best = next(leap, by))
         lead.push(best);
-        groups.add(groupOf(best.candidate, person));
-      }
   return lead;
 }
 
