@@ -44,8 +44,9 @@ function due(course: Course, memory: Memory): boolean {
   const { plan, heard } = course.situation;
   if (!enough(memory)) return false;
   if (heard.intents.includes('plan') || !memory.planShown) return true;
-  const moved = shownIds(plan()).join() !== memory.shown.slice(0, 3).join();
-  return learntSomething(course) && (moved || corrected(course) || course.learnt.place !== undefined);
+  if (!learntSomething(course)) return false;
+  const moved = (): boolean => shownIds(plan()).join() !== memory.shown.slice(0, 3).join();
+  return corrected(course) || course.learnt.place !== undefined || moved();
 }
 
 /** Beside a plan, a question that the person answered with something else is not put again. */
@@ -68,7 +69,7 @@ export function goOn(course: Course): Ending {
     memory.facts[memory.asked] === undefined &&
     !memory.skipped.includes(memory.asked);
   const needed = keep && !memory.planShown && !enough(memory) && stillNeeded(memory);
-  const fact = needed ? memory.asked : nextQuestion(plan(), memory);
+  const fact = needed ? memory.asked : nextQuestion(plan, memory);
   const towns =
     fact === 'place' && memory.pending?.kind === 'place' ? chooseTown(memory, memory.pending.options) : null;
   const intro = show && fact ? [line('dialog.next.refine')] : [];

@@ -34,13 +34,16 @@ export function questionsLeft(memory: Memory): number {
   return memory.planShown ? 0 : left;
 }
 
-/** The next question, or null when no answer could change the result any more. A skipped question does not come back. */
-export function nextQuestion(plan: Plan, memory: Memory): FactName | null {
-  const open = plan.missing.filter(
-    (fact) => !memory.skipped.includes(fact) && memory.facts[fact] === undefined,
-  );
+/**
+ * The next question, or null when no answer could change the result any more. A skipped question does not come back.
+ * No plan is made while something decisive is open: it costs more than all the rest of a turn.
+ */
+export function nextQuestion(plan: () => Plan, memory: Memory): FactName | null {
   const needed = openDecisive(memory);
-  return needed ?? open[0] ?? null;
+  if (needed) return needed;
+  const open = ({ missing }: Plan): FactName | undefined =>
+    missing.find((fact) => !memory.skipped.includes(fact) && memory.facts[fact] === undefined);
+  return open(plan()) ?? null;
 }
 
 /** A job need not be named once a goal or a field says enough. */

@@ -55,7 +55,7 @@ export function directLine(parts: DirectLineParts) {
   const streams = readers(store, failed);
   const runner = turnRunner({
     ...parts,
-    committed: (conversation, replies) => streams.deliver(conversation, replies),
+    committed: streams.deliver,
   });
 
   store.listen?.(streams.refresh);
@@ -121,7 +121,8 @@ export function directLine(parts: DirectLineParts) {
       if (!received) return { kind: 'gone' };
       const { seq, fresh, taken } = received;
       if (fresh) {
-        streams.deliver(conversation, [{ seq, activity: written(seq) }]);
+        // Taken at once, it is shown with its answer, in one frame.
+        if (!taken) streams.deliver(conversation, [{ seq, activity: written(seq) }]);
         void runner.run(conversation, taken);
       }
       return { kind: 'stored', id: activityId(conversation, seq) };

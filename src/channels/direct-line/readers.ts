@@ -43,7 +43,7 @@ export interface Readers {
   /** Adds a reader that has seen everything up to a number. False when the conversation has too many. */
   add: (conversation: string, pipe: Pipe, seen: number) => boolean;
   remove: (conversation: string, pipe: Pipe) => void;
-  /** Activities were written, in one commit and in this order. */
+  /** Activities were written, and are in this order; readers may have seen the first ones. */
   deliver: (conversation: string, logged: readonly Logged[]) => void;
   /** Another process may have written in these conversations, or in any: reads what is new. */
   refresh: (conversations: readonly string[] | null) => void;
@@ -115,11 +115,11 @@ export function readers(store: Store, failed: (error: unknown) => void): Readers
       if (others?.size === 0) open.delete(conversation);
     },
     deliver(conversation, logged) {
-      const [first] = logged;
       for (const reader of open.get(conversation) ?? []) {
-        const next = !reader.reading && first?.seq === reader.seen + 1;
-        if (next) send(reader, logged);
-        else void catchUp(conversation, reader);
+        const unseen = logged.filter(({ seq }) => seq > reader.seen);
+        const next = unseen.every(({ seq }, index) => seq === reader.seen + 1 + index);
+        if (reader.reading || !next) void catchUp(conversation, reader);
+        else if (unseen.length > 0) send(reader, unseen);
       }
     },
     count: () => [...open.values()].reduce((sum, each) => sum + each.size, 0),

@@ -27,8 +27,8 @@ export interface RunnerParts {
   today: () => Day;
   /** Epoch milliseconds. */
   now: () => number;
-  /** Told of every commit. */
-  committed: (conversation: string, replies: Logged[], erased: boolean) => void;
+  /** Told of every commit: what was answered, unless it is erased, and the answers. */
+  committed: (conversation: string, logged: readonly Logged[]) => void;
   /** Told of every turn that failed. */
   failed: (error: unknown) => void;
 }
@@ -77,7 +77,8 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     );
     const done = { handled: waiting.seq, memory, replies: builders, erase };
     const committed = await parts.watch.commit(() => store.commit(lease, done));
-    if (committed) parts.committed(conversation, committed.written, erase);
+    const answered = erase || waiting.seq === 0 ? [] : [waiting];
+    if (committed) parts.committed(conversation, [...answered, ...committed.written]);
     return committed?.more ?? false;
   };
 
