@@ -18,6 +18,8 @@ import { importedTitles } from './titles.ts';
 export interface Loaded {
   guides: Guides;
   communes: Communes;
+  /** Drops the plans that are remembered. */
+  forget: () => void;
   /** Does, once there is time for it, one step of what the first misspelt town would wait for; false when all is ready. */
   warm: () => boolean;
 }
@@ -30,6 +32,13 @@ export function loadGuides(): Loaded {
     places,
     jobs: jobFinder([...occupations, ...importedTitles()]),
   });
-  const makePlan = remembered(createPlanner({ catalogue, centres, regionals, communes, occupations }));
-  return { guides: { hear, makePlan, compare: createCompare(catalogue) }, communes, warm: places.warm };
+  const { makePlan, forget } = remembered(
+    createPlanner({ catalogue, centres, regionals, communes, occupations }),
+  );
+  return {
+    guides: { hear, makePlan, compare: createCompare(catalogue) },
+    communes,
+    forget,
+    warm: places.warm,
+  };
 }

@@ -1,4 +1,5 @@
 /** What the real server serves: the assistant over the whole knowledge. */
+import type { Assistant } from '../../dialogs/turn-result.ts';
 import { createAssistant } from '../../dialogs/turn.ts';
 import { render } from '../channels/render.ts';
 import { screen } from '../understanding/screen.ts';
@@ -6,10 +7,21 @@ import { planFiles } from './api/plan-files.ts';
 import { loadGuides } from './guides.ts';
 import type { Served } from './serve.ts';
 
+/** An erasure empties, in the same turn, what this process remembers beside the store. */
+export const forgetting = (assistant: Assistant, forget: () => void): Assistant => ({
+  ...assistant,
+  turn(memory, said, today) {
+    const result = assistant.turn(memory, said, today);
+    if (result.erase) forget();
+    return result;
+  },
+});
+
 export function loadServed(): Served {
-  const { guides, communes, warm } = loadGuides();
+  const { guides, communes, forget, warm } = loadGuides();
   const { hear, makePlan } = guides;
   const isCommune = (insee: string): boolean => communes.byInsee(insee) !== undefined;
   const files = planFiles(communes);
-  return { assistant: createAssistant(guides), render, screen, hear, makePlan, isCommune, files, warm };
+  const assistant = forgetting(createAssistant(guides), forget);
+  return { assistant, render, screen, hear, makePlan, isCommune, files, warm };
 }
