@@ -8,12 +8,17 @@ import { sentencesOf, type Values } from './sentences.ts';
 export { capital } from './formats.ts';
 
 /** French joins a preposition and the article of a town: "au Mans", "du Havre", "aux Sables-d’Olonne". */
+const articles: Readonly<Record<string, string>> = {
+  'à Le ': 'au ',
+  'à Les ': 'aux ',
+  'de Le ': 'du ',
+  'de Les ': 'des ',
+};
 const joined = (text: string): string =>
-  text
-    .replace(/(?<=^|[ (])à Le /g, 'au ')
-    .replace(/(?<=^|[ (])à Les /g, 'aux ')
-    .replace(/(?<=^|[ (])de Le /g, 'du ')
-    .replace(/(?<=^|[ (])de Les /g, 'des ');
+  // Few sentences hold any, and looking for a plain text is far cheaper.
+  text.includes('à Le') || text.includes('de Le')
+    ? text.replace(/(?<=^|[ (])(?:à|de) Les? /g, (both) => articles[both] ?? both)
+    : text;
 
 /** French sets a no-break space before double punctuation and inside quotation marks. */
 const frenchSpaces = (text: string): string =>
