@@ -15,6 +15,7 @@ import type { Context } from './mention.ts';
 import type { Finders } from './readings.ts';
 import { amendedValue, isEmpty, part, readingsIn } from './readings.ts';
 import { scopeOf } from './scope/scope.ts';
+import { leaningAnswer } from './leaning/facts.ts';
 import { settle } from './settle/settle.ts';
 import type { Span } from './text.ts';
 import { isCode, read } from './text.ts';
@@ -81,7 +82,10 @@ export function createHearing(finders: Finders): Hear {
       acted.length === 0 && !repeat && scope.questions.size === 0
         ? freeOccupation(text, context, stated, real)
         : null;
-    const facts: Facts = free === null ? stated : { ...stated, occupation: free };
+    const said: Facts = free === null ? stated : { ...stated, occupation: free };
+    const silent = acted.length === 0 && !repeat && scope.questions.size === 0 && withdrawn.length === 0;
+    const leant = asked && silent && isEmpty(readings) && !orNull(said) ? leaningAnswer(text, asked) : {};
+    const facts: Facts = { ...leant, ...said };
     const supposing = {
       ...scope,
       supposed: () => false,

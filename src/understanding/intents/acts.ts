@@ -7,6 +7,8 @@ import type { Heard, Intent } from '../heard.ts';
 import type { Context } from '../mention.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Text } from '../text.ts';
+import { isPlace } from '../choices/positions.ts';
+import { leaningOf } from '../leaning/intents.ts';
 import { articleFor } from './articles.ts';
 import type { IntentCue } from './intents.ts';
 import { claims, isLight, ordered, turns } from './intents.ts';
@@ -177,7 +179,15 @@ export function acts(
   if (intents.has('question') && intents.has('thank')) intents.delete('yes');
   quiet(intents);
   if (text.tokens.length === 0 && text.raw.trim() === '?') intents.add('dont-know');
-  if (intents.size === 0 && !somethingHeard && heard.unserved === null && heard.whatIf === null)
-    intents.add('unclear');
+  const nothing = !somethingHeard && heard.unserved === null && heard.whatIf === null;
+  // A question that no article answers may be a request in disguise: "qu'est-ce que tu as retenu ?"
+  const asksOnly = intents.size === 1 && intents.has('question') && article === null;
+  if (nothing && (intents.size === 0 || asksOnly)) {
+    // "le premier" points at what was asked; it is no request by itself.
+    const says = text.tokens.some(({ word }) => !isLight(word) && !isPlace(word));
+    const leaning = says ? leaningOf(text) : null;
+    if (asksOnly && leaning && ownQuestions.has(leaning)) intents.delete('question');
+    if (intents.size === 0) intents.add(leaning ?? 'unclear');
+  }
   return { intents: ordered(intents), article };
 }

@@ -49,7 +49,7 @@ interface Found {
 const desire =
   /^(?:veux|veut|voudrais|aimerais?|souhaite|souhaiterais?|envie|cherche|recherche|projet|objectif|pense|compte|vais|peux|pourrais|want|wants|wanna|would like|like|would|need|could|can|hope|hoping|evoluer|monter|devenir|become|faire|pouvoir|prevu|envisage|interessee?)$/;
 const reaches =
-  /^(?: (?:un|une|des?|d|le|la|l|mon|ma|m|plutot|bien|enfin|vraie?|avoir|aussi|juste|an?|the|my|to|get|have|do|take|bon|autre|formation|cours|du|en|au|a|niveau|pour|par|est|c|vers|ou|and|or|et|diplome|petite?|nouveau|nouvelle|moi|je|proper|course|study|for|passer|ca|si|possible|sur|soit|titre|type|genre|vise|bac|bts|licence|master|cap|bep|N|validation))*$/;
+  /^(?: (?:un|une|des?|d|le|la|l|mon|ma|m|plutot|bien|enfin|vraie?|avoir|aussi|juste|an|the|my|to|get|have|do|take|bon|autre|formation|cours|du|en|au|[acN]|niveau|pour|par|est|vers|ou|and|or|et|diplome|petite?|nouveau|nouvelle|moi|je|proper|course|study|for|passer|ca|si|possible|sur|soit|titre|type|genre|vise|bac|bts|licence|master|cap|bep|validation))*$/;
 
 /** Characters that may part years from the diploma they were spent on: an article, "la fac de". */
 const besideYears = 14;

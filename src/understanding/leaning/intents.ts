@@ -1,0 +1,23 @@
+/** The intent of a text in which no known phrase stands: where its words lean, by the examples that they occur in. */
+import type { Intent } from '../heard.ts';
+import { intents } from '../heard.ts';
+import type { Text } from '../text.ts';
+import { featuresOf } from './features.ts';
+import table from './intents.json' with { type: 'json' };
+import { weigher } from './table.ts';
+
+const weigh = weigher(table);
+
+/** How sure a leaning must be to count. What undoes the talk must be surer. */
+const sure = 0.45;
+const surer: Partial<Record<string, number>> = { restart: 0.7, 'forget-me': 0.6, insult: 0.6 };
+
+const isIntent = (text: string): text is Intent => (intents as readonly string[]).includes(text);
+
+/** The intent that a text leans to, or null when it leans to none, or not enough. */
+export function leaningOf(text: Text): Intent | null {
+  const shares = weigh(featuresOf(text));
+  const best = shares.indexOf(Math.max(...shares));
+  const side = table.sides[best] ?? '';
+  return isIntent(side) && (shares[best] ?? 0) >= (surer[side] ?? sure) ? side : null;
+}
