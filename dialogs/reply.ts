@@ -19,7 +19,9 @@ export interface Section {
   /** Sentences, in order. */
   lines: Line[];
   /** What unfolds; where nothing folds, the word to type for it. */
-  more?: { title: Line; lines: Line[]; word: Line };
+  more?: { title: Line; lines: Line[]; word: Line; from?: Line[] };
+  /** Where its figures come from, said after them; paper puts a number after each instead. */
+  from?: Line[];
   table?: Table;
   choices?: Choice[];
 }

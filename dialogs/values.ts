@@ -1,6 +1,7 @@
 /** How each fact is said: alone in the summary, and inside "J’ai noté : …". */
 import type { FactName, Facts } from '../knowledge/facts.ts';
 import { line, type Line } from '../locales/line.ts';
+import { modesLine } from '../src/guidance/wording.ts';
 
 type Say = { [F in FactName]-?: (value: NonNullable<Facts[F]>) => Line };
 
@@ -37,10 +38,7 @@ const sayValue: Say = {
     list.length === 3
       ? line('dialog.values.anyTime')
       : listed(list.map((time) => line(`terms.time.${time}`))),
-  modes: (list) =>
-    list.length === 3
-      ? line('dialog.values.anyMode')
-      : listed(list.map((mode) => line(`terms.mode.${mode}`))),
+  modes: (list) => (list.length === 3 ? line('dialog.values.anyMode') : listed(modesLine(list))),
   workStudy: yesNo,
   startBy: (start) =>
     start === 'asap' ? line('dialog.values.asap') : line('dialog.values.month', { month: start }),

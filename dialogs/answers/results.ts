@@ -9,7 +9,7 @@ import { partInFull } from '../sheets/parts.ts';
 import { leading } from '../sheets/plan.ts';
 import { recommendationInFull, recommendationSection } from '../sheets/recommendation.ts';
 import { schemeInFull, schemeSection } from '../sheets/scheme.ts';
-import { ofCertifications, ofSchemes } from '../sheets/sources.ts';
+import { ofCertifications, ofSchemes, sourceLines } from '../sheets/sources.ts';
 import type { Answer, Pattern, Situation } from '../situation.ts';
 
 const pageSize = 3;
@@ -36,7 +36,7 @@ function pointedAt(text: string, shown: Recommendation[]): Recommendation[] {
 }
 
 export const more: Pattern = (situation) => {
-  const { heard, memory, plan } = situation;
+  const { heard, memory, plan, today } = situation;
   if (!heard.intents.includes('more')) return null;
   if (!memory.planShown) return nothingYet();
   const page = plan()
@@ -55,7 +55,7 @@ export const more: Pattern = (situation) => {
       lines: [],
       sections: [
         ...page.map((item, index) => recommendationSection(item, first + index)),
-        ...schemes.map(schemeSection),
+        ...schemes.map((scheme) => schemeSection(scheme, today)),
       ],
       choices: [],
     },
@@ -69,14 +69,19 @@ export const more: Pattern = (situation) => {
   };
 };
 
-function certificationInFull({ plan }: Situation, wanted: Recommendation, rank: number): Answer {
+function certificationInFull({ plan, today }: Situation, wanted: Recommendation, rank: number): Answer {
   const { title, lines } = recommendationInFull(wanted, rank);
   const schemes = plan().funding.filter(
     ({ measure, verdict }) => measure.startsWith('cpf') && verdict !== 'no',
   );
   return {
     lines: [],
-    sheet: { title, lines, sections: schemes.map(schemeInFull), choices: [] },
+    sheet: {
+      title,
+      lines: [...lines, ...sourceLines([wanted.certification.source], today)],
+      sections: schemes.map((scheme) => schemeInFull(scheme, today)),
+      choices: [],
+    },
     cites: [...ofCertifications([wanted]), ...ofSchemes(schemes)],
   };
 }

@@ -1,8 +1,8 @@
 /** "D'où ça vient ?": the sources of what was shown last, or of the figure that the question names. */
 import type { SourceId } from '../../knowledge/sources.ts';
-import { line, type Line, type Param } from '../../locales/line.ts';
+import { line, type Line } from '../../locales/line.ts';
 import type { Plan } from '../../src/guidance/plan.ts';
-import { sourceLines } from '../sheets/sources.ts';
+import { sourceLines, valuesIn } from '../sheets/sources.ts';
 import type { Pattern } from '../situation.ts';
 
 const article = 'sources';
@@ -26,13 +26,6 @@ function sentences({ funding, vae }: Plan): Sourced[] {
     ...steps,
   ];
 }
-
-const valuesIn = (param: Param): (string | number)[] =>
-  typeof param === 'string' || typeof param === 'number'
-    ? [param]
-    : 'key' in param
-      ? Object.values(param.params ?? {}).flatMap(valuesIn)
-      : param.flatMap(valuesIn);
 
 const holds = ({ say }: Sourced, figure: number): boolean =>
   Object.values(say.params ?? {})

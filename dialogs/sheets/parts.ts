@@ -22,7 +22,7 @@ interface Opened {
 function schemes(plan: Plan, facts: Facts, shown: readonly string[]): Opened {
   const { first, more } = putForward(plan.funding, facts);
   const seen = [...first, ...more.filter(({ measure }) => shown.includes(measure))];
-  return { sections: seen.map(schemeInFull), cites: ofSchemes(seen) };
+  return { sections: seen.map((scheme) => schemeInFull(scheme, plan.on)), cites: ofSchemes(seen) };
 }
 
 const open: Record<Part, (plan: Plan, facts: Facts, shown: readonly string[]) => Opened> = {
@@ -40,7 +40,7 @@ export function partInFull(part: Part, plan: Plan, facts: Facts, shown: readonly
     lines: [],
     sheet:
       others.length === 0
-        ? { title: only.title, lines: only.lines, sections: [], choices: [] }
+        ? { title: only.title, lines: [...only.lines, ...(only.from ?? [])], sections: [], choices: [] }
         : { title: line('dialog.results.detail'), lines: [], sections, choices: [] },
     cites,
   };

@@ -37,7 +37,7 @@ export function planSheet(plan: Plan, facts: Facts): Sheet {
     sections: [
       where(plan),
       ...shown.map((recommendation, index) => recommendationSection(recommendation, index + 1)),
-      ...putForward(plan.funding, facts).first.map(schemeSection),
+      ...putForward(plan.funding, facts).first.map((scheme) => schemeSection(scheme, plan.on)),
       ...vaeSection(plan),
       ...firstStep(plan),
       ...changes(plan),

@@ -1,7 +1,9 @@
 /** One way to pay: what it is and what decides first, the rest behind a word. */
+import type { Day } from '../../knowledge/dated.ts';
 import { line, type Line } from '../../locales/line.ts';
 import type { Amount, FundingVerdict } from '../../src/guidance/plan.ts';
 import type { Section } from '../reply.ts';
+import { figuresFrom, type Sourced } from './sources.ts';
 
 /** Amounts that inform rather than decide. */
 const besides: ReadonlySet<string> = new Set([
@@ -22,44 +24,39 @@ function decides({ id }: Amount, amounts: readonly Amount[]): boolean {
 
 interface Parts {
   title: Line;
-  first: Line[];
-  rest: Line[];
+  what: Line[];
+  first: Sourced[];
+  rest: Sourced[];
 }
 
 function parts({ measure, verdict, amounts, criteria, notes }: FundingVerdict): Parts {
   const open = criteria.filter(({ truth }) => truth !== 'yes');
   const met = criteria.filter(({ truth }) => truth === 'yes');
   const main = amounts.filter((amount) => decides(amount, amounts));
-  const said = (points: readonly { say: Line }[]): Line[] => points.map(({ say }) => say);
   return {
     title: line('dialog.results.payWith', { measure: line(`funding.measures.${measure}.name`) }),
-    first: [
-      line(`funding.measures.${measure}.what`),
-      line(`dialog.results.verdict.${verdict}`),
-      ...said(main),
-      ...said(open.slice(0, openShown)),
-    ],
-    rest: [
-      ...said(amounts.filter((amount) => !main.includes(amount))),
-      ...said(open.slice(openShown)),
-      ...said(notes),
-      ...said(met),
-    ],
+    what: [line(`funding.measures.${measure}.what`), line(`dialog.results.verdict.${verdict}`)],
+    first: [...main, ...open.slice(0, openShown)],
+    rest: [...amounts.filter((amount) => !main.includes(amount)), ...open.slice(openShown), ...notes, ...met],
   };
 }
 
-/** As a plan shows it. */
-export function schemeSection(verdict: FundingVerdict): Section {
-  const { title, first, rest } = parts(verdict);
+const linesOf = (points: readonly Sourced[]): Line[] => points.map(({ say }) => say);
+
+/** As a plan of that day shows it. */
+export function schemeSection(scheme: FundingVerdict, on: Day): Section {
+  const { title, what, first, rest } = parts(scheme);
   return {
     title,
-    lines: first,
+    lines: [...what, ...linesOf(first)],
+    from: figuresFrom(first, on),
     ...(rest.length > 0
       ? {
           more: {
             title: line('dialog.results.payMore'),
-            lines: rest,
+            lines: linesOf(rest),
             word: line('dialog.words.funding'),
+            from: figuresFrom(rest, on),
           },
         }
       : {}),
@@ -67,7 +64,8 @@ export function schemeSection(verdict: FundingVerdict): Section {
 }
 
 /** In full, when it is asked for. */
-export function schemeInFull(verdict: FundingVerdict): Section {
-  const { title, first, rest } = parts(verdict);
-  return { title, lines: [...first, ...rest] };
+export function schemeInFull(scheme: FundingVerdict, on: Day): Section {
+  const { title, what, first, rest } = parts(scheme);
+  const points = [...first, ...rest];
+  return { title, lines: [...what, ...linesOf(points)], from: figuresFrom(points, on) };
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../../knowledge/dated.ts';
 import type { Facts } from '../../knowledge/facts.ts';
 import { sourceOf, type SourceId } from '../../knowledge/sources.ts';
-import { line, type Line } from '../../locales/line.ts';
+import { line, type Line, type Param } from '../../locales/line.ts';
 import type { FundingVerdict, Plan, Recommendation } from '../../src/guidance/plan.ts';
 import { putForward } from '../../src/guidance/put-forward.ts';
 import type { Section } from '../reply.ts';
@@ -15,6 +15,28 @@ export const sourceLines = (ids: readonly SourceId[], today: Day): Line[] =>
       publisher,
       checkedOn,
     }),
+  );
+
+/** What a sentence was filled with, however deep. */
+export const valuesIn = (param: Param): (string | number)[] =>
+  typeof param === 'string' || typeof param === 'number'
+    ? [param]
+    : 'key' in param
+      ? Object.values(param.params ?? {}).flatMap(valuesIn)
+      : param.flatMap(valuesIn);
+
+const saysFigure = (say: Line): boolean => valuesIn(say).some((value) => typeof value === 'number');
+
+export interface Sourced {
+  say: Line;
+  source?: SourceId;
+}
+
+/** The sources of the sentences that say a figure: none is left without where it comes from. */
+export const figuresFrom = (said: readonly Sourced[], today: Day): Line[] =>
+  sourceLines(
+    said.flatMap(({ say, source }) => (source !== undefined && saysFigure(say) ? [source] : [])),
+    today,
   );
 
 export const ofSchemes = (schemes: readonly FundingVerdict[]): SourceId[] =>

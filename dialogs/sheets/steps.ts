@@ -2,8 +2,9 @@
 import { line } from '../../locales/line.ts';
 import type { Plan } from '../../src/guidance/plan.ts';
 import type { Section } from '../reply.ts';
+import { figuresFrom } from './sources.ts';
 
-export function firstStep({ steps: [first, ...rest] }: Plan): Section[] {
+export function firstStep({ steps: [first, ...rest], on }: Plan): Section[] {
   if (!first) return [];
   return [
     {
@@ -15,6 +16,7 @@ export function firstStep({ steps: [first, ...rest] }: Plan): Section[] {
               title: line('dialog.results.nextSteps'),
               lines: rest.map(({ say }) => say),
               word: line('dialog.words.steps'),
+              from: figuresFrom(rest, on),
             },
           }
         : {}),
@@ -23,12 +25,18 @@ export function firstStep({ steps: [first, ...rest] }: Plan): Section[] {
 }
 
 /** Every step, in order. */
-export const stepsInFull = ({ steps: [first, ...rest] }: Plan): Section[] =>
+export const stepsInFull = ({ steps: [first, ...rest], on }: Plan): Section[] =>
   first
     ? [
         { title: line('dialog.results.firstStep'), lines: [first.say] },
         ...(rest.length > 0
-          ? [{ title: line('dialog.results.nextSteps'), lines: rest.map(({ say }) => say) }]
+          ? [
+              {
+                title: line('dialog.results.nextSteps'),
+                lines: rest.map(({ say }) => say),
+                from: figuresFrom(rest, on),
+              },
+            ]
           : []),
       ]
     : [];

@@ -77,7 +77,10 @@ function table(say: Words, { caption, head, rows }: Table): Element {
 function folded(say: Words, { more }: Section, kind: Shown['kind'], index: number): Element[] {
   if (!more) return [];
   const id = `more-${index}`;
-  const items = kind === 'first' ? [paragraph(numbered(say, more.lines, 2))] : points(say, more.lines);
+  const items = [
+    ...(kind === 'first' ? [paragraph(numbered(say, more.lines, 2))] : points(say, more.lines)),
+    ...(more.from ?? []).map((item) => note(say(item))),
+  ];
   return [
     {
       type: 'ActionSet',
@@ -89,7 +92,7 @@ function folded(say: Words, { more }: Section, kind: Shown['kind'], index: numbe
 
 function section(say: Words, part: Section, index: number): Element[] {
   const shown = shownOf(part);
-  const { title, table: grid, choices = [] } = part;
+  const { title, table: grid, choices = [], from = [] } = part;
   return [
     {
       type: 'Container',
@@ -100,6 +103,7 @@ function section(say: Words, part: Section, index: number): Element[] {
         heading(say(title), 'medium'),
         ...shown.groups.flatMap(({ look, lines }) => drawn[look](say, lines)),
         ...(grid ? [table(say, grid)] : []),
+        ...from.map((item) => note(say(item))),
         ...folded(say, part, shown.kind, index),
         ...actionSet(say, choices),
       ],

@@ -21,14 +21,14 @@ function once(say: Words): Words {
 }
 
 /** Headings as lines, points as a list: a section for clients without cards and for screen readers. */
-function sectionText(say: Words, { title, lines, table }: Section): string {
+function sectionText(say: Words, { title, lines, table, from = [] }: Section): string {
   const points = lines.map((item) => `• ${say(item)}`);
   const rows = table
-    ? table.rows.map(([head, ...cells]) =>
+    ? [table.head, ...table.rows].map(([head, ...cells]) =>
         head ? `• ${say(head)} : ${cells.map((cell) => say(cell)).join(' / ')}` : '',
       )
     : [];
-  return [say(title), ...points, ...rows].join('\n');
+  return [say(title), ...points, ...rows, ...from.map(say)].join('\n');
 }
 
 /** What a card folds is a message away for whoever reads the text: the words to type stand at its foot. */

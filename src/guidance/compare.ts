@@ -5,6 +5,7 @@ import type { Facts } from '../../knowledge/facts.ts';
 import { line, type Line } from '../../locales/line.ts';
 import type { Key } from '../../locales/index.ts';
 import type { Plan } from './plan.ts';
+import { monthsLater } from './calendar.ts';
 import { modesLine } from './wording.ts';
 
 export const rowIds = [
@@ -74,11 +75,27 @@ const tell: Record<RowId, Tell> = {
   obstacles,
 };
 
+type Pair = readonly [Certification, Certification];
+
 /** Rows that cannot matter to this person, although they differ. */
-const idle: Partial<Record<RowId, (facts: Facts) => boolean>> = {
-  workStudy: ({ workStudy }) => workStudy === false,
+const idle: Partial<Record<RowId, (facts: Facts, pair: Pair, on: Day) => boolean>> = {
+  // A door that is open on both sides is no reason to choose.
+  entry: ({ level }, pair) => level !== undefined && pair.every(({ entryLevel }) => entryLevel <= level),
+  modes: ({ modes }, pair) =>
+    modes !== undefined && modes.every((mode) => pair.every((each) => each.modes.includes(mode))),
+  workStudy: ({ workStudy, status }) => workStudy === false || status === 'retired',
+  // Two registrations that run are worth the same until one of them ends within the studies.
+  registration: (_, pair, on) =>
+    pair.every(
+      (each) =>
+        statusOf(each, on) === 'active' &&
+        (each.validUntil === null || each.validUntil > monthsLater(on, longestStudies)),
+    ),
   centre: ({ modes }) => modes?.every((mode) => mode === 'remote') === true,
 };
+
+/** Months in which a certification that is begun is usually awarded. */
+const longestStudies = 24;
 
 /** How many things a choice is said to depend on. */
 const mostReasons = 3;
@@ -90,7 +107,7 @@ export function compareCertifications(
   plan: Plan,
 ): Comparison {
   const rows = rowIds
-    .filter((id) => idle[id]?.(facts) !== true)
+    .filter((id) => idle[id]?.(facts, [first, second], plan.on) !== true)
     .map((id): Row => ({
       id,
       label: line(`plan.compare.${id}`),

@@ -6,4 +6,8 @@ import { line, type Line } from '../../locales/line.ts';
 export const yearsLine = (years: number): Line =>
   years < 1 ? line('plan.years.less') : line('plan.years.n', { count: Math.floor(years) });
 
-export const modesLine = (modes: readonly Mode[]): Line[] => modes.map((mode) => line(`terms.mode.${mode}`));
+/** Beside another way, the blended one needs a name of its own: "sur place, en mixte et à distance". */
+export const modesLine = (modes: readonly Mode[]): Line[] =>
+  modes.map((mode) =>
+    mode === 'hybrid' && modes.length > 1 ? line('terms.blended') : line(`terms.mode.${mode}`),
+  );

@@ -1,6 +1,7 @@
 /** The sheet's sections for paper: the other schemes join those put forward, and each section knows its sources. */
 import type { Section } from '../../../dialogs/reply.ts';
 import { schemeSection } from '../../../dialogs/sheets/scheme.ts';
+import type { Day } from '../../../knowledge/dated.ts';
 import type { Facts } from '../../../knowledge/facts.ts';
 import type { SourceId } from '../../../knowledge/sources.ts';
 import type { Key } from '../../../locales/index.ts';
@@ -41,8 +42,8 @@ const leaning: Partial<Record<Key, (plan: Plan, index: number, schemes: FundingV
   'dialog.results.firstStep': ({ steps }) => steps.flatMap(({ source }) => source ?? []),
 };
 
-const schemePart = (verdict: FundingVerdict): Part => ({
-  section: schemeSection(verdict),
+const schemePart = (verdict: FundingVerdict, on: Day): Part => ({
+  section: schemeSection(verdict, on),
   level: 3,
   sources: ofScheme(verdict),
 });
@@ -69,6 +70,6 @@ export function unfolded(sections: readonly Section[], plan: Plan, facts: Facts)
         ...(group && index === 0 && { opens: group }),
         sources: leaning[key]?.(plan, index, first) ?? [],
       };
-      return [part, ...(last ? (joining[key] ?? []).map(schemePart) : [])];
+      return [part, ...(last ? (joining[key] ?? []).map((verdict) => schemePart(verdict, plan.on)) : [])];
     });
 }
