@@ -31,7 +31,7 @@ describe('addresses and methods', () => {
     '/v1/hear/x',
     '/conseiller',
     '/conseiller/x',
-    '/embed.js',
+    '/embedded.js',
   ])('404 without repeating %s', async (path) => {
     const answer = await ask(server.url + path);
     expect(answer.status).toBe(404);
