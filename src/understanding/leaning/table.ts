@@ -24,18 +24,19 @@ export function sharesOf(rows: readonly Row[], sides: number, unit = 1): number[
   return shares.map((share) => share / all);
 }
 
-/** Gives the share of every side of a table for a text's features. */
+/** Gives the share of every side of a table for a text's features. The table is opened at the first text that needs it. */
 export function weigher({ sides, features, weights }: Table): (found: readonly string[]) => number[] {
-  const bytes = new Int8Array(Buffer.from(weights, 'base64'));
-  const rows = new Map(
-    features
-      .split('\n')
-      .map((feature, index) => [feature, bytes.subarray(index * sides.length, (index + 1) * sides.length)]),
-  );
-  return (found) =>
-    sharesOf(
-      found.flatMap((feature) => rows.get(feature) ?? []),
-      sides.length,
-      step,
-    );
+  let opened: { bytes: Int8Array; at: Map<string, number> } | undefined;
+  const open = () => ({
+    bytes: new Int8Array(Buffer.from(weights, 'base64')),
+    at: new Map(features.split('\n').map((feature, index) => [feature, index * sides.length])),
+  });
+  return (found) => {
+    const { bytes, at } = (opened ??= open());
+    const rows = found.flatMap((feature) => {
+      const from = at.get(feature);
+      return from === undefined ? [] : bytes.subarray(from, from + sides.length);
+    });
+    return sharesOf(rows, sides.length, step);
+  };
 }
