@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toldMissed } from './aims.ts';
+import { realServer } from '../harness/process.ts';
 import { benchHear } from './hear.ts';
 import { benchJudge } from './judge.ts';
 import { benchOccupations } from './occupations.ts';
@@ -18,7 +19,7 @@ import { webChatBeside } from './webchat-page.ts';
 async function served(run: (url: string) => Promise<void>, more: NodeJS.ProcessEnv = {}): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const env = { ...process.env, PORT: '0', DATA_DIR: folder, RATE_LIMIT: 'off', ...more };
-  const server = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [...realServer], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const url = await new Promise<string>((resolve, reject) => {
       server.stdout.on('data', (text) => {

@@ -1,65 +1,16 @@
 /** What a turn costs over Direct Line, beside a bare echo bot in the same run; how long a start takes, and how much memory. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
 import { bots, open } from '../harness/client.ts';
+import { meter, meteredSources, startMeasured } from '../harness/measured.ts';
+import { realServer } from '../harness/process.ts';
 import { aim } from './aims.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const meter = ['--import', './test/bench/told-cpu.mjs'];
-const sources = [...meter, '--import', 'tsx'];
 
 interface TurnCost {
   /** Processor time of the server, milliseconds a turn; opening the conversation and its stream included. */
   cpuMs: number;
   p50Ms: number;
   p99Ms: number;
-}
-
-interface Measured {
-  url: string;
-  child: ChildProcess;
-  used: () => Promise<{ cpuMs: number; rss: number }>;
-  end: () => Promise<void>;
-}
-
-async function start(args: readonly string[]): Promise<Measured> {
-  const folder = mkdtempSync(join(tmpdir(), 'orientation-bench-'));
-  const env = { ...process.env, PORT: '0', DATA_DIR: folder, RATE_LIMIT: 'off', TODAY: '2026-11-21' };
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.on('exit', () => reject(new Error(`${args.join(' ')} ended`)));
-    child.stdout?.on('data', (chunk) => {
-      text += String(chunk);
-      const found = /http:\/\/[\w.:]+:\d+/.exec(text)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-  });
-  return {
-    url,
-    child,
-    async used() {
-      child.send('used');
-      const [told] = await once(child, 'message');
-      return told;
-    },
-    async end() {
-      child.removeAllListeners('exit');
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 const towns =
@@ -112,7 +63,7 @@ const conversations = 40;
 
 /** The servers talk in turns, so that whatever else the machine does weighs on all of them alike. */
 async function costs(args: readonly (readonly string[])[]): Promise<TurnCost[]> {
-  const servers = await Promise.all(args.map(start));
+  const servers = await Promise.all(args.map((args) => startMeasured(args)));
   try {
     const times = servers.map((): number[] => []);
     const talk = async (round: number): Promise<void> => {
@@ -137,12 +88,12 @@ async function costs(args: readonly (readonly string[])[]): Promise<TurnCost[]> 
 
 async function startCost(): Promise<{ startToReadyMs: number; rssMb: number }> {
   const began = performance.now();
-  const server = await start(['dist/server.js']);
+  const server = await startMeasured(realServer);
   while (!(await fetch(`${server.url}/health/ready`).catch(() => null))?.ok) await wait(10);
   const startToReadyMs = performance.now() - began;
   await server.end();
   // A second one is asked for its memory, so that the question does not slow the first.
-  const asked = await start([...meter, 'dist/server.js']);
+  const asked = await startMeasured([...meter, ...realServer]);
   const { rss } = await asked.used();
   await asked.end();
   return { startToReadyMs, rssMb: rss / 2 ** 20 };
@@ -156,9 +107,9 @@ const told = (name: string, { cpuMs, p50Ms, p99Ms }: TurnCost): void =>
 /** Measures and prints everything. Needs the built server. */
 export async function benchTurn(): Promise<void> {
   const [echoBot, ourEcho, assistant] = await costs([
-    [...sources, 'test/bench/echo-bot.ts'],
-    [...sources, 'test/harness/echo-server.ts'],
-    [...meter, 'dist/server.js'],
+    [...meteredSources, 'test/bench/echo-bot.ts'],
+    [...meteredSources, 'test/harness/echo-server.ts'],
+    [...meter, ...realServer],
   ]);
   if (!echoBot || !ourEcho || !assistant) throw new Error('A server was not measured.');
   told('a bare botbuilder echo bot with MemoryStorage', echoBot);

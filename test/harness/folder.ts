@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterwards } from './afterwards.ts';
 
 const made: string[] = [];
 
@@ -12,6 +12,6 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-afterAll(() => {
+afterwards(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });

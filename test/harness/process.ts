@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterwards } from './afterwards.ts';
 import { temporaryFolder } from './folder.ts';
 
 export interface ServerProcess {
@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The server with the echo assistant, from its sources. */
 export const echoServer = ['--import', 'tsx', 'test/harness/echo-server.ts'];
 /** The server as `npm start` runs it; `npm test` has built it. */
-export const realServer = ['dist/server.js'];
+export const realServer = ['--max-semi-space-size=4', 'dist/server.js'];
 
 const children = new Set<ChildProcess>();
 
@@ -73,7 +73,7 @@ export async function startProcess(
   };
 }
 
-afterAll(async () => {
+afterwards(async () => {
   for (const child of children) child.kill('SIGKILL');
   await Promise.all([...children].map((child) => once(child, 'close')));
 });

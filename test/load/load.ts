@@ -1,5 +1,6 @@
 /** Many live conversations on one server: how many turns a second, how long each waits, what each costs. */
 import { meter, meteredSources, startMeasured } from '../harness/measured.ts';
+import { realServer } from '../harness/process.ts';
 import { startPostgres } from '../harness/postgres.ts';
 import { person, type Person } from './person.ts';
 
@@ -52,7 +53,7 @@ export async function load(name: ServerName, { live, seconds, thinkMs }: Load): 
   const postgres = name === 'PostgreSQL' ? await startPostgres() : null;
   const variables = postgres ? { DATABASE_URL: await postgres.database() } : {};
   const args =
-    name === 'echo bot' ? [...meteredSources, 'test/bench/echo-bot.ts'] : [...meter, 'dist/server.js'];
+    name === 'echo bot' ? [...meteredSources, 'test/bench/echo-bot.ts'] : [...meter, ...realServer];
   const server = await startMeasured(args, variables);
   let people: Person[] = [];
   try {

@@ -1,6 +1,7 @@
 /** `npm run soak`: conversations come and go for minutes, and the heap that stays is measured: a slope of nothing is no leak. */
 import { parseArgs } from 'node:util';
 import { meter, startMeasured } from '../harness/measured.ts';
+import { realServer } from '../harness/process.ts';
 import { person } from './person.ts';
 
 const usage = `Usage: npm run soak -- [--minutes 5] [--live 20]
@@ -27,7 +28,7 @@ const thinkMs = 100;
 const talkMs = 1_500;
 
 async function soak(minutes: number, live: number): Promise<void> {
-  const server = await startMeasured(['--expose-gc', ...meter, 'dist/server.js']);
+  const server = await startMeasured(['--expose-gc', ...meter, ...realServer]);
   let turns = 0;
   const began = performance.now();
   const until = began + minutes * 60_000;
