@@ -86,10 +86,15 @@ const gridOf = (say: Words, { caption, head, rows }: NonNullable<Section['table'
 
 /** Sections that paper shows in another way than as lines. */
 const ways: Partial<Record<Key, Lay>> = {
-  'dialog.results.where': (say, part, _plan, map) => [
-    ...lines(say, part),
-    ...(map ? [{ kind: 'map', map } as const] : []),
-  ],
+  // The legend of the map names the other centres already.
+  'dialog.results.where': (say, { section, ...part }, _plan, map) => {
+    const { more, ...shown } = section;
+    const told = map !== null && map.legend.length > (more?.lines.length ?? 0);
+    return [
+      ...lines(say, { ...part, section: told ? shown : section }),
+      ...(map ? [{ kind: 'map', map } as const] : []),
+    ];
+  },
   'dialog.results.firstStep': timeline,
   'dialog.results.vae': (say, { section, level }, plan) => [
     ...lines(say, { section: { title: section.title, lines: section.lines }, level, sources: [] }),

@@ -73,17 +73,24 @@ function scaleBar(paper: Paper, { scale: { x, y, length, label } }: TerritoryMap
   write(paper, named, false, colours.soft);
 }
 
-/** The smallest share of its size that still reads, and room for the line below it, in points. */
-const smallest = 0.75;
+/** The smallest share of its size that still reads, and room for the lines below it, in points. */
+const smallest = 0.72;
 const foot = 20;
+const legendLine = 13.5;
+
+/** Rather a little smaller than parted from its legend, or alone on the next page. */
+function heightOn(paper: Paper, { width, height, legend }: TerritoryMap): number {
+  const full = (paper.width / width) * height;
+  const fits = [foot + (legend.length + 2) * legendLine, foot]
+    .map((below) => Math.min(full, paper.rest() - below))
+    .find((fitting) => fitting >= smallest * full);
+  return fits ?? full;
+}
 
 /** The figure; its legend is said after it, as text. */
 export function drawMap(paper: Paper, map: TerritoryMap): void {
   const { doc, root, left } = paper;
-  const full = (paper.width / map.width) * map.height;
-  // Rather a little smaller than alone on the next page.
-  const fitting = Math.min(full, paper.rest() - foot);
-  const height = fitting >= smallest * full ? fitting : full;
+  const height = heightOn(paper, map);
   const unit = height / map.height;
   const width = map.width * unit;
   paper.room(height + foot);
