@@ -67,7 +67,10 @@ export function sourceTable(say: Words, ids: readonly SourceId[], plan: Plan): P
     return [
       [
         { text: String(index + 1) },
-        { text: `${title} (${publisher})`, href: url ?? undefined },
+        {
+          text: say(line('dialog.values.text', { text: `${title} (${publisher})` })),
+          href: url ?? undefined,
+        },
         { text: published === null ? text('undated') : say(when(published)) },
         { text: expired ? say(line('print.sources.expired', { checkedOn })) : say(when(checkedOn)) },
       ],
