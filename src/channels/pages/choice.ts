@@ -7,6 +7,7 @@ import { line } from '../../../locales/line.ts';
 import { words, type Words } from '../words.ts';
 import { html, type Markup } from './html.ts';
 import { layout, type Frame } from './layout.ts';
+import { ruleList } from './rules.ts';
 
 const own = (key: string): ReturnType<typeof line> =>
   // Every criterion and finding of the weights has its words: test/channels/pages.test.ts renders them all.
@@ -50,7 +51,17 @@ export function choicePage(frame: Frame): string {
     (key) => html`<li>${say(line(`pages.comment-l-assistant-choisit.${key}`))}</li>`,
   );
   const text = (
-    key: 'intro' | 'stepsTitle' | 'pointsTitle' | 'points' | 'caption' | 'finding' | 'value' | 'sourcesTitle',
+    key:
+      | 'intro'
+      | 'stepsTitle'
+      | 'pointsTitle'
+      | 'points'
+      | 'caption'
+      | 'finding'
+      | 'value'
+      | 'rulesTitle'
+      | 'rules'
+      | 'sourcesTitle',
   ) => say(line(`pages.comment-l-assistant-choisit.${key}`));
   return layout(
     frame,
@@ -73,6 +84,9 @@ export function choicePage(frame: Frame): string {
         </thead>
         ${scoring(say)}
       </table>
+      <h2>${text('rulesTitle')}</h2>
+      <p>${text('rules')}</p>
+      ${ruleList(say)}
       <h2>${text('sourcesTitle')}</h2>
       <ul>
         ${sourceList(say)}
