@@ -59,3 +59,12 @@ it.each(['/donnees-personnelles', '/accessibilite', '/comment-l-assistant-choisi
     expect(await answer.text()).toContain('<h1>');
   },
 );
+
+it.each([
+  ['fr', ['100 €', '103,20 €', '150 €', 'Période de reconversion', 'Les sources et leurs dates']],
+  ['en', ['€100', '€103.20', '€150', 'Reskilling period', 'The sources and their dates']],
+])('publishes in %s the rules with all the values they have had', async (lang, expected) => {
+  const answer = await fetch(`${server.url}/comment-l-assistant-choisit?lang=${lang}`);
+  const text = (await answer.text()).replace(/\s/g, ' ');
+  for (const piece of expected) expect(text).toContain(piece);
+});
