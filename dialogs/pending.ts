@@ -1,6 +1,8 @@
 /** Settles what was left open by the turn before: a town to choose, an erasure to confirm. */
 import { line } from '../locales/line.ts';
+import { placesIn } from '../src/understanding/choices/positions.ts';
 import type { Heard } from '../src/understanding/heard.ts';
+import { read } from '../src/understanding/text.ts';
 import { newMemory, type Memory } from './memory.ts';
 import { choiceNumber } from './choice-number.ts';
 import type { Place } from '../knowledge/facts.ts';
@@ -16,6 +18,9 @@ export interface Settled {
 }
 
 function chosenTown(options: readonly Place[], heard: Heard, text: string): Place | undefined {
+  const [place, ...more] = placesIn(read(text), options.length) ?? [];
+  // A number is a place in the list, even where it sounds like a town ("deux").
+  if (place !== undefined && more.length === 0 && options[place]) return options[place];
   const said = heard.facts.place;
   if (said) return options.find((option) => option.insee === said.insee);
   const department = heard.area?.department;

@@ -3,16 +3,17 @@ import { line } from '../locales/line.ts';
 import { asking, questionReply, stepBack } from './asking.ts';
 import { wantsAgain } from './answers/small-talk.ts';
 import { clarify, chooseTown, repeat, resume } from './clarify.ts';
-import type { FactName } from '../knowledge/facts.ts';
+import { factNames, type FactName } from '../knowledge/facts.ts';
 import { learntSomething, type Course, type Ending } from './course.ts';
 import { goOn } from './go-on.ts';
 import { interview } from './interview.ts';
 import type { Memory } from './memory.ts';
+import { noted } from './noted.ts';
 import { afterPlan } from './next.ts';
 import type { Reply } from './reply.ts';
 import { passedOver } from './skip.ts';
 import type { TurnResult } from './turn-result.ts';
-import { noted, valueOf } from './values.ts';
+import { valueOf } from './values.ts';
 
 /** A question not understood this often is left aside: nobody is kept at a door. */
 const mostMisses = 3;
@@ -51,13 +52,28 @@ function leaveAside(course: Course, asked: FactName): Ending {
   return { ...next, replies: [{ lines: [line('dialog.unclear.left')], choices: [] }, ...next.replies] };
 }
 
+/** Whoever says again what is known, where something else is asked, is not understood either. */
+function missesAfter(course: Course): number {
+  const { before, learnt, skipped, situation } = course;
+  const { facts, asked, misses } = situation.memory;
+  if (!learntSomething(course) && skipped === null) return misses;
+  const news =
+    skipped !== null ||
+    course.forgotten.length > 0 ||
+    factNames.some((name) => JSON.stringify(before.facts[name]) !== JSON.stringify(facts[name]));
+  if (news || asked === null || learnt[asked] !== undefined) return 0;
+  return Math.min(misses + 1, 10);
+}
+
 function ending(course: Course): Ending {
   const { situation, answers, towns, prefaces } = course;
   const { heard } = situation;
   const understood = learntSomething(course) || course.skipped !== null;
-  const memory: Memory = { ...situation.memory, misses: understood ? 0 : situation.memory.misses };
+  const memory: Memory = { ...situation.memory, misses: missesAfter(course) };
   const calm: Course = { ...course, situation: { ...situation, memory } };
   if (towns) return chooseTown(memory, towns);
+  if (memory.asked !== null && understood && memory.misses > mostMisses)
+    return leaveAside(calm, memory.asked);
   if (understood || heard.intents.includes('plan')) {
     const again = answers.find(({ ask }) => ask)?.ask;
     return again && !heard.intents.includes('plan')

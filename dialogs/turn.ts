@@ -28,7 +28,8 @@ function hear(guides: Guides, memory: Memory, said: Said, today: Day): Heard {
     locale: memory.locale,
     facts: memory.facts,
     today,
-    ...(memory.asked ? { asked: memory.asked } : {}),
+    // Whoever is asked to confirm an erasure does not answer the question before it.
+    ...(memory.asked && memory.pending?.kind !== 'forget-me' ? { asked: memory.asked } : {}),
   });
 }
 

@@ -1,4 +1,4 @@
-/** How each fact is said: alone in the summary, and inside "J’ai noté : …". */
+/** How each fact is said beside its label, in the summary. */
 import type { FactName, Facts } from '../knowledge/facts.ts';
 import { line, type Line } from '../locales/line.ts';
 import { modesLine } from '../src/guidance/wording.ts';
@@ -62,11 +62,3 @@ export const known = (facts: Facts, order: readonly FactName[]): { fact: FactNam
     const value = valueOf(facts, fact);
     return value ? [{ fact, value }] : [];
   });
-
-/** What was just heard, said back in one line; null when it was nothing. */
-export function noted(heard: Facts, order: readonly FactName[]): Line | null {
-  // The job says its field; both together would be long.
-  const said = order.filter((fact) => fact !== 'sectors' || heard.occupation === undefined);
-  const items = known(heard, said).map(({ fact, value }) => line(`dialog.noted.${fact}`, { value }));
-  return items.length > 0 ? line('dialog.noted.all', { items }) : null;
-}

@@ -18,20 +18,32 @@ const around = new Set(
     ' ',
   ),
 );
+/** "number one", but not "the second one". */
+const numbering = new Set(['number', 'option', 'answer', 'choice', 'numero', 'no', 'nr', 'num']);
 /** Lists that may hold several values. */
 const several: ReadonlySet<FactName> = new Set<FactName>(['times', 'modes', 'sectors', 'excluded']);
 const longest = 8;
 
+/** The places that the whole text names in a list of `count`, from 0, each in or out of it; null when it says anything else. */
+export function placesIn({ tokens }: Text, count: number): number[] | null {
+  if (tokens.length > longest) return null;
+  const words = tokens.map(({ word }) => word);
+  const ordinals = words.filter(
+    (word, at) =>
+      !around.has(word) || (placeOf.has(word) && (words.length === 1 || numbering.has(words[at - 1] ?? ''))),
+  );
+  const places = ordinals.map((word) => placeOf.get(word));
+  if (places.length === 0 || places.includes(undefined)) return null;
+  return places.map((place) => (place === 'last' ? count : Number(place)) - 1);
+}
+
 /** Null unless the whole text is one position (or several, where the question allows it) in the asked list. */
 export function positioned(text: Text, asked: FactName | null): Mention | null {
   const choices = asked && shown[asked];
-  if (!asked || !choices || text.tokens.length > longest) return null;
-  const words = text.tokens.map(({ word }) => word);
-  const ordinals = words.filter((word) => !around.has(word) || (words.length === 1 && placeOf.has(word)));
-  const places = ordinals.map((word) => placeOf.get(word));
-  const values = places.map((place) => choices[place === 'last' ? choices.length - 1 : Number(place) - 1]);
+  if (!asked || !choices) return null;
+  const values = (placesIn(text, choices.length) ?? []).map((place) => choices[place]);
   const first = values[0];
   if (first === undefined || values.some((value) => value === undefined)) return null;
   if (values.length > 1 && !several.has(asked)) return null;
-  return mentionOf(asked, [...new Set(values)].join(','), { from: 0, to: words.length }, 'said');
+  return mentionOf(asked, [...new Set(values)].join(','), { from: 0, to: text.tokens.length }, 'said');
 }

@@ -72,6 +72,17 @@ const calls: ReadonlySet<Intent> = new Set<Intent>([
   'back',
 ]);
 
+/** "English please, I live in Orléans": the answer stands elsewhere. */
+function clauseOfItsOwn({ tokens }: Text, { from, to }: Cue): boolean {
+  const clause = tokens[from]?.clause;
+  return (
+    tokens.some((token) => token.clause !== clause) &&
+    tokens.every(
+      (token, index) => token.clause !== clause || (index >= from && index < to) || isLight(token.word),
+    )
+  );
+}
+
 /** What an act leaves unsaid: who passes a question neither refuses nor takes leave. */
 const silenced: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   'forget-me': ['summary', 'correct', 'no', 'skip'],
@@ -136,7 +147,9 @@ export function acts(
   // "la vente, non merci" refuses a field; "en présentiel" asked how one would study calls nobody.
   if (heard.facts.excluded) intents.delete('no');
   if (answered)
-    for (const { intent, from, to } of found) if (to - from <= 2 && calls.has(intent)) intents.delete(intent);
+    for (const cue of found)
+      if (cue.to - cue.from <= 2 && calls.has(cue.intent) && !clauseOfItsOwn(text, cue))
+        intents.delete(cue.intent);
   quiet(intents);
   if (
     uncertain(text, cues, found, somethingHeard, context.asked !== null && !answered) &&

@@ -127,8 +127,15 @@ function apart(cues: readonly Cue[]): Cue[] {
   const rank = ({ value }: Cue): number => (isIntent(value) ? importance.indexOf(value) : importance.length);
   const first = (a: Cue, b: Cue): number =>
     Number(plain.has(a.value)) - Number(plain.has(b.value)) || length(b) - length(a) || rank(a) - rank(b);
+  // "efface tout ce que tu sais": a verb of erasing governs what follows it, however long that is.
+  const erasing = cues.filter(({ value }) => value === 'forget-me');
+  const governed = (cue: Cue): boolean =>
+    cue.value !== 'forget-me' && erasing.some(({ from, to }) => from < cue.from && cue.from < to);
   for (const cue of [...cues].sort(first))
-    if (cue.value === 'distress' || !kept.some((other) => other.value !== cue.value && overlaps(cue, other)))
+    if (
+      cue.value === 'distress' ||
+      !(governed(cue) || kept.some((other) => other.value !== cue.value && overlaps(cue, other)))
+    )
       kept.push(cue);
   return kept.sort((a, b) => a.from - b.from);
 }

@@ -23,6 +23,17 @@ const verbs = new Set(
 );
 const mine = new Set(['mon', 'ma', 'mes', 'my']);
 const they = new Set(['il', 'elle', 'ils', 'elles', 'he', 'she', 'they']);
+/** "vous êtes un robot ?" is about the assistant. */
+const addressed: readonly (readonly [string, string])[] = [
+  ['vous', 'etes'],
+  ['etes', 'vous'],
+  ['tu', 'es'],
+  ['t', 'es'],
+  ['es', 'tu'],
+  ['you', 'are'],
+  ['are', 'you'],
+  ['you', 're'],
+];
 const impersonal = new Set(
   'il y faut faudrait fallait reste manque fait s difficile important possible impossible temps vrai y'.split(
     ' ',
@@ -81,6 +92,7 @@ export function othersIn(text: Text, cues: Cues, sentenceOf: readonly number[]):
     const change = changes.get(index);
     if (change) other = change === 'other';
     else if (selves.has(index) || (mine.has(word) && !inKin(index))) other = false;
+    else if (addressed.some(([one, two]) => word === one && tokens[index + 1]?.word === two)) other = true;
     else if (seen && they.has(word) && !impersonal.has(tokens[index + 1]?.word ?? '')) other = true;
     seen ||= other;
     return other;
