@@ -10,7 +10,16 @@ export const weights = {
   /** The trade sectors aimed at, best first. */
   sector: { first: 40, second: 30, alsoFirst: 18, alsoSecond: 8, open: 0 },
   /** The target job against the occupations table, then titles, then ROME codes and their domains ("C15", real estate). */
-  occupation: { named: 38, title: 32, partly: 16, rome: 14, romePartly: 20, domain: -4, unrelated: -12, unsaid: 0 },
+  occupation: {
+    named: 38,
+    title: 32,
+    partly: 16,
+    rome: 14,
+    romePartly: 20,
+    domain: -4,
+    unrelated: -12,
+    unsaid: 0,
+  },
   /**
    * From the person's highest diploma to the level awarded; "fresh" when the aim is another job; "named" when it bears
    * the name of the job and its door is open: the engineering cycle for who says "engineer" with a bac+2.

@@ -36,7 +36,9 @@ export function readExamples(name: TableName): Example[] {
       : [
           ...readFile('facts.fr'),
           // One in three: enough to know them by, too few to make every doubt a "none".
-          ...intents.filter((_, index) => index % 3 === 0).map(({ sentence }) => ({ side: 'none', sentence })),
+          ...intents
+            .filter((_, index) => index % 3 === 0)
+            .map(({ sentence }) => ({ side: 'none', sentence })),
         ];
   return all.map(({ side, sentence }) => ({ side, features: featuresOf(read(sentence)) }));
 }

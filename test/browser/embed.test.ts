@@ -1,10 +1,11 @@
 /** The assistant on another site: nothing before the press, focus in and out, Escape, refusals, and a contact when it is not there. */
-import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn } from './axe.ts';
 import { browser } from './browser.ts';
+import { focused } from './focus.ts';
 import { host, type Host } from './host.ts';
 import { serve, type Served } from './server.ts';
 
@@ -46,14 +47,6 @@ const inside = async (page: Page): Promise<Frame> => {
   await frame.waitForSelector('.theirs');
   return frame;
 };
-/** The element that has the focus, through shadow roots. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    let { activeElement } = document;
-    while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
-    return activeElement?.tagName === 'IFRAME' ? 'frame' : (activeElement?.textContent?.trim() ?? '');
-  });
-
 describe('the launcher', () => {
   it('weighs at most 2 kB, and fetches and stores nothing before the press', async () => {
     const bytes = gzipSync(readFileSync(new URL('../../dist/page/embed.js', import.meta.url)), { level: 9 });

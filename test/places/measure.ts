@@ -4,7 +4,8 @@ import { skeleton, wordsOfName } from '../../src/understanding/places/names.ts';
 import { buildEar } from '../hearing/ear.ts';
 import { communes } from './finder.ts';
 import { frames } from './frames.ts';
-import { hinted, misspelt, type Noise, pick, plain, random, shortened } from './noise.ts';
+import { hinted, misspelt, type Noise, plain, shortened } from './noise.ts';
+import { pick, random } from './slips.ts';
 
 const hear = buildEar();
 const per = Number(process.argv[2] ?? 200);

@@ -1,13 +1,8 @@
 /** What every engine promises, as tests: run once per engine. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActivityJson, Lease, Store, TurnCommit } from '../../src/store/store.ts';
-
-const now = 1_800_000_000_000;
-const ttl = 1000;
-const says =
-  (text: string) =>
-  (seq: number): ActivityJson => ({ id: seq, text });
+import type { Store } from '../../src/store/store.ts';
+import { handOn, now, ttl } from './hand.ts';
 
 export function storeContract(engine: string, open: () => Promise<Store>): void {
   describe(`the store on ${engine}`, () => {
@@ -15,32 +10,7 @@ export function storeContract(engine: string, open: () => Promise<Store>): void 
     beforeAll(async () => void (store = await open()));
     afterAll(() => store.close());
 
-    const conversation = async (): Promise<string> => {
-      const id = randomUUID();
-      const taken = await store.create({ id, userId: 'dl_1', opening: { locale: 'fr' }, now, ttl });
-      if (!taken) throw new Error('not created');
-      await store.release(taken.lease);
-      return id;
-    };
-    const receive = (id: string, text: string, clientId: string | null = null, at = now, most = 1000) =>
-      store.receive(id, { clientId, activity: says(text), most, now: at, ttl });
-    /** Stores a message and leaves it waiting, held by nobody. */
-    const message = async (...given: Parameters<typeof receive>) => {
-      const received = await receive(...given);
-      if (received?.taken) await store.release(received.taken.lease);
-      return received && { seq: received.seq, fresh: received.fresh };
-    };
-    const take = (id: string, at = now) => store.take(id, { now: at, ttl });
-    const answer = (lease: Lease, handled: number, more: Partial<TurnCommit> = {}) =>
-      store.commit(lease, { handled, memory: { handled }, replies: [says(`re ${handled}`)], ...more });
-    const turn = async (id: string, more: Partial<TurnCommit> = {}, at = now) => {
-      const taken = await take(id, at);
-      if (!taken) throw new Error('nothing to take');
-      return answer(taken.lease, taken.waiting.seq, more);
-    };
-    const unfinished = async (at = now) => (await store.unfinished(at, 1000)).map((left) => left.id);
-    const texts = async (id: string, after = 0) =>
-      (await store.since(id, after, 100)).map(({ activity }) => activity.text);
+    const { conversation, receive, message, take, answer, turn, unfinished, texts } = handOn(() => store);
 
     it('opens a conversation once, with its opening as the first thing to answer', async () => {
       const id = await conversation();
