@@ -33,8 +33,14 @@ function hear(guides: Guides, memory: Memory, said: Said, today: Day): Heard {
   });
 }
 
+/** "annuler" to whoever asks whether to erase everything keeps it: it takes no question back. */
+const withoutBack = ({ pending }: Memory, heard: Heard): Heard =>
+  pending?.kind === 'forget-me'
+    ? { ...heard, intents: heard.intents.filter((intent) => intent !== 'back') }
+    : heard;
+
 function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult {
-  const heard = said.distress ? null : hear(guides, start, said, today);
+  const heard = said.distress ? null : withoutBack(start, hear(guides, start, said, today));
   if (!heard || heard.intents.includes('distress')) return distress(start);
 
   const settled = settle(start, heard, said.text);
