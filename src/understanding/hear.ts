@@ -16,6 +16,7 @@ import type { Finders } from './readings.ts';
 import { amendedValue, isEmpty, part, readingsIn } from './readings.ts';
 import { scopeOf } from './scope/scope.ts';
 import { leaningAnswer } from './leaning/facts.ts';
+import { putAside } from './settle/facts.ts';
 import { settle } from './settle/settle.ts';
 import type { Span } from './text.ts';
 import { isCode, read } from './text.ts';
@@ -71,10 +72,16 @@ export function createHearing(finders: Finders): Hear {
       (cue) => taken.includes(cue) || !takenBack.some(({ span }) => overlaps(span, cue)),
     );
     const opening = openingAmend(text, cues);
-    const replacing = opening && isEmpty(real) && withdrawn.length === 0 ? amendedValue(text, context) : [];
+    // "non, pas 20 km, 40": what is put aside says nothing of itself.
+    const aside = opening
+      ? real.mentions.filter((one) => typeof one.value === 'number' && putAside(text, one))
+      : [];
+    const open = isEmpty({ ...real, mentions: real.mentions.filter((one) => !aside.includes(one)) });
+    const replacing = opening && open && withdrawn.length === 0 ? amendedValue(text, context, aside) : [];
     const plain = replacing.length > 0 || real.mentions.some(({ fact }) => fact === asked);
     const answer = plain ? null : yesOrNo(asked, acted);
-    const mentions = [...real.mentions, ...replacing, ...(answer ? [answer] : [])];
+    const left = replacing.length > 0 ? [] : real.mentions;
+    const mentions = [...left, ...replacing, ...(answer ? [answer] : [])];
     const { facts: stated, replaced, ...rest } = settle(text, cues, scope, { ...real, mentions }, context);
 
     const repeat = repeats(text, cues);

@@ -6,6 +6,7 @@ import { overlaps } from './cues/cues.ts';
 import { levelDetector } from './levels/index.ts';
 import type { Context, Detector, JobMention, Mention, PlaceMention } from './mention.ts';
 import { quantityDetectors } from './quantities/index.ts';
+import { putAside } from './settle/facts.ts';
 import type { Readings } from './settle/settle.ts';
 import { jobsApart, unclaimed } from './settle/unclaimed.ts';
 import type { Span, Text } from './text.ts';
@@ -61,7 +62,7 @@ function jobsIn(text: Text, cues: Cues, context: Context, finders: Finders): rea
 export function readingsIn(text: Text, cues: Cues, context: Context, finders: Finders): Readings {
   const mentions = [
     ...detectors.flatMap((detect) => detect(text, context)),
-    ...detectChoices(cues, context.asked),
+    ...detectChoices(text, cues, context.asked),
   ];
   const jobs = jobsApart(text, cues, (rest) => jobsIn(rest, cues, context, finders));
   return unclaimed(text, { mentions, jobs, places: finders.places.find(text, context) }, cues, context);
@@ -87,16 +88,23 @@ const countable: readonly FactName[] = [
 ];
 
 /** "non, 8 ans": the value of a known or likely fact that is not the one asked; a bare number needs the only known one. */
-export function amendedValue(text: Text, context: Context): Mention[] {
+export function amendedValue(said: Text, context: Context, aside: readonly Mention[] = []): Mention[] {
+  const [first] = aside;
+  const rest = aside.at(-1)?.to ?? 0;
+  const text = rest > 0 ? { ...said, tokens: said.tokens.slice(rest) } : said;
+  if (first && text.tokens.length === 0) return [];
+
   const known = countable.filter((fact) => context.facts[fact] !== undefined);
-  for (const asked of [...known, ...countable]) {
+  for (const asked of first ? [first.fact] : [...known, ...countable]) {
     const found = detectors
       .flatMap((detect) => detect(text, { ...context, asked }))
       .filter(
-        ({ fact, value, from, to }) => fact === asked && value !== 0 && (to - from > 1 || known.length === 1),
+        ({ fact, value, from, to }) =>
+          fact === asked && value !== 0 && (to - from > 1 || known.length === 1 || first !== undefined),
       );
-    // Of "pas 5 ans, 15 ans" the last stands.
-    if (found.length > 0) return found.slice(-1);
+    // Of "pas 5 ans, 15 ans" the last stands, of "5, pas 50" the first.
+    const kept = found.filter((mention) => !putAside(text, mention));
+    if (found.length > 0) return (kept.length > 0 ? kept : found).slice(-1);
   }
   return [];
 }

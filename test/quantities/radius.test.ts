@@ -22,7 +22,7 @@ const said: Cases = [
   ['je peux me deplacer 60km', 60],
   ['une trentaine de km', 30],
   ['je suis à Nevers, 30 km', 30],
-  ['entre 20 et 30 km', 25],
+  ['entre 20 et 30 km', 30],
   ['50 km à la ronde', 50],
   ['je ne peux pas me déplacer', 0],
   ['jpeux pas me deplacer', 0],

@@ -4,7 +4,8 @@ import { factsSchema, times } from '../../../knowledge/facts.ts';
 import type { Cue, Cues } from '../cues/cues.ts';
 import { length, overlaps, uncovered, within } from '../cues/cues.ts';
 import type { Mention } from '../mention.ts';
-import type { Span } from '../text.ts';
+import { isHad } from '../scope/had.ts';
+import type { Span, Text } from '../text.ts';
 import { choices } from './tables.ts';
 
 export const choiceFacts = [
@@ -74,7 +75,24 @@ function leftFree(cues: Cues): Mention | null {
   return first && left.length > 0 ? mentionOf('times', left.join(','), first, 'answer') : null;
 }
 
-export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
+const isGot = (text: Text, cue: Cue): boolean => cue.value === 'diploma' && isHad(text, cue);
+
+/** "un peu sur place, un peu à distance": the parts of a mixture are no ways of their own, unless "ou" sets them beside it. */
+const mixReach = 4;
+const isPart = (text: Text, cues: Cues, { value, from, to }: Cue): boolean =>
+  value !== 'hybrid' &&
+  cues
+    .of('modes')
+    .some(
+      (mix) =>
+        mix.value === 'hybrid' &&
+        from >= mix.from &&
+        from - mix.to <= mixReach &&
+        text.tokens[mix.to - 1]?.clause === text.tokens[from]?.clause &&
+        !text.tokens.slice(mix.to, to).some(({ word }) => word === 'ou' || word === 'or'),
+    );
+
+export function detectChoices(text: Text, cues: Cues, asked: FactName | null): Mention[] {
   const nothing = cues.of('nothing');
   const idioms = cues.of('idiom');
   // "j'ai monté ma société", "je viens d'être embauché" are situations, not wishes.
@@ -92,7 +110,15 @@ export function detectChoices(cues: Cues, asked: FactName | null): Mention[] {
           : nothing;
     const words = said(fact, cues, coverings).filter(
       (cue) =>
-        (fact !== 'goal' || !edits.some((edit) => overlaps(edit, cue))) &&
+        (fact !== 'goal' || (!edits.some((edit) => overlaps(edit, cue)) && !isGot(text, cue))) &&
+        (fact !== 'modes' || !isPart(text, cues, cue)) &&
+        // "mon contrat d'alternance est fini" wishes for none.
+        (fact !== 'workStudy' ||
+          !cues.of('status').some((other) => other.value === 'jobseeker' && overlaps(other, cue))) &&
+        // "sous contrat d'apprentissage" is no job yet.
+        (fact !== 'status' ||
+          cue.value !== 'employee' ||
+          !cues.of('workStudy').some((other) => overlaps(other, cue))) &&
         (fact !== 'status' || !spans.some((span) => within(cue, span))),
     );
     // "soir et samedi": in a list the bare words count beside those that speak for themselves.

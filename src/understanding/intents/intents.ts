@@ -140,9 +140,18 @@ function apart(cues: readonly Cue[]): Cue[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
+/** "va crever": wished on whoever listens, with no "je" before it. */
+const cursing = new Set(['va', 'allez']);
+const isCurse = (text: Text, { from, to }: Cue): boolean =>
+  cursing.has(text.tokens[from]?.word ?? '') &&
+  text.tokens[to - 1]?.word === 'crever' &&
+  text.tokens[from]?.clause !== text.tokens[from - 1]?.clause;
+
 /** Cues of intents that count where they stand. */
 export function intentsIn(text: Text, cues: Cues): IntentCue[] {
-  const all = cues.of('intent');
+  const all = cues
+    .of('intent')
+    .map((cue) => (cue.value === 'distress' && isCurse(text, cue) ? { ...cue, value: 'insult' } : cue));
   const idioms = cues.of('idiom');
   const choices = choiceFacts.flatMap((group) => cues.of(group));
   const coverings = [...all, ...idioms, ...cues.of('nothing'), ...cues.of('topic')];

@@ -114,6 +114,7 @@ const roundAge = (item: Item): boolean =>
 function isUnder(item: Item): boolean | null {
   const coming =
     item.bound === 'soon' || soonAge.test(phraseLeft(item.left)) || soonAge.test(item.before.slice(-20));
+  if (item.bound === 'less' && /\b(?:pas|plus|not)$/.test(item.left)) return false;
   if (item.bound === 'less') return item.high <= limit ? true : null;
   if (item.bound === 'more') return item.value >= limit - 1 ? false : null;
   if (coming || /^(?:bientot|dans [A-Z])/.test(item.right)) return item.value - 1 < limit;

@@ -110,8 +110,9 @@ export const radiusKm: Detector = saidFirst((text: Text, context: Context): Ment
   };
   for (const item of seen.items) {
     if (item.unit === 'km') {
-      if (distanceSaid(item)) add(item.value, 'said', item);
-      else if (asked && !dwelling.test(phraseLeft(item.left))) add(item.value, 'answer', item);
+      // "entre 20 et 30 km": whoever says so would go 30.
+      if (distanceSaid(item)) add(item.high, 'said', item);
+      else if (asked && !dwelling.test(phraseLeft(item.left))) add(item.high, 'answer', item);
     } else if (asked && item.unit === 'minute') add((item.value / 60) * assumed.kmPerHour, 'answer', item);
     else if (asked && item.unit === 'hour' && item.value <= 10)
       add(item.value * assumed.kmPerHour, 'answer', item);

@@ -94,9 +94,20 @@ export function denied<S extends Span>(
   return found;
 }
 
+const joining = new Set(['et', 'ou', 'ni', 'and', 'or']);
+const possessives = new Set(['mon', 'ma', 'mes', 'my']);
+const joined = (text: Text, span: Span, next: Span): boolean => {
+  const between = text.tokens.slice(span.to, next.from).map(({ word }) => word);
+  return (
+    text.tokens[span.to - 1]?.clause === text.tokens[next.from]?.clause &&
+    between.some((word) => joining.has(word)) &&
+    between.every((word) => links.has(word) || possessives.has(word))
+  );
+};
+
 /** Those of `spans` that the words right after them refuse: "le samedi je travaille". */
 export function deniedAfter<S extends Span>(text: Text, cues: readonly Cue[], spans: readonly S[]): Set<S> {
-  return new Set(
+  const refused = new Set(
     spans.filter((span) =>
       cues.some(
         ({ from, to }) =>
@@ -108,4 +119,8 @@ export function deniedAfter<S extends Span>(text: Text, cues: readonly Cue[], sp
       ),
     ),
   );
+  // "mes soirées et mes samedis sont sacrés": what is linked to a refused item goes with it.
+  for (const span of [...spans].sort((a, b) => b.from - a.from))
+    if ([...refused].some((next) => next.from > span.to && joined(text, span, next))) refused.add(span);
+  return refused;
 }

@@ -2,6 +2,7 @@
 import type { Cue, Cues } from '../cues/cues.ts';
 import { overlaps } from '../cues/cues.ts';
 import type { JobMention, Mention } from '../mention.ts';
+import { isHad } from '../scope/had.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Span, Text } from '../text.ts';
 
@@ -36,6 +37,7 @@ export function wishedFor(text: Text, scope: Scope, jobs: readonly Span[], { fro
   const cue = scope.ruling({ from, to: from + 1 });
   return (
     cue?.value === 'target' &&
+    !isHad(text, cue) &&
     from - cue.to <= wishReach &&
     !text.tokens.slice(cue.to, from).some(({ word }) => counted.test(word)) &&
     text.tokens[cue.from]?.clause === text.tokens[from]?.clause &&

@@ -2,7 +2,7 @@
 import type { FactName, Facts } from '../../../knowledge/facts.ts';
 import { factsSchema, modes, times } from '../../../knowledge/facts.ts';
 import type { Mention } from '../mention.ts';
-import type { Span } from '../text.ts';
+import type { Span, Text } from '../text.ts';
 
 /** How several readings of one fact become one. */
 type Choice = 'first' | 'last' | 'highest' | 'union';
@@ -40,8 +40,34 @@ export function opposite(fact: FactName, refused: readonly Mention[]): unknown {
   return typeof first?.value === 'boolean' ? !first.value : undefined;
 }
 
+const exclusive = new Set('uniquement seulement juste que qu ke only just'.split(' '));
+const loosening = new Set('pas non not parce parceque alors est ce plutot tant'.split(' '));
+const narrow = new Set('le la l les en a au du de mon mes ma the on in at'.split(' '));
+
+/** "dispo que le soir": beside what is said to be the only one, the others tell something else. */
+function onlyThose(text: Text, mentions: readonly Mention[]): readonly Mention[] {
+  const opens = mentions.findIndex(({ from }) => {
+    let at = from - 1;
+    while (narrow.has(text.tokens[at]?.word ?? '')) at -= 1;
+    return (
+      exclusive.has(text.tokens[at]?.word ?? '') &&
+      !loosening.has(text.tokens[at - 1]?.word ?? '') &&
+      text.tokens[at]?.clause === text.tokens[from]?.clause
+    );
+  });
+  return opens < 0 ? mentions : mentions.slice(opens);
+}
+
+const instead = new Set(['pas', 'non', 'not']);
+
+/** "1500 euros, pas 15000": a value that is only put aside, where another stands. */
+export function putAside(text: Text, { from }: Span): boolean {
+  return instead.has(text.tokens[from - 1]?.word ?? '') && text.tokens[from - 2]?.word !== 'peux';
+}
+
 /** Puts the values together; a value that the schema refuses is left out. */
 export function settleFacts(
+  text: Text,
   mentions: readonly Mention[],
   refused: ReadonlySet<Mention>,
   amended: boolean,
@@ -49,7 +75,10 @@ export function settleFacts(
   const facts: Record<string, unknown> = {};
   for (const fact of new Set(mentions.map((mention) => mention.fact))) {
     const of = mentions.filter((mention) => mention.fact === fact);
-    const meant = of.filter((mention) => !refused.has(mention));
+    const left = of.filter((mention) => !refused.has(mention));
+    const standing = left.filter((mention) => typeof mention.value !== 'number' || !putAside(text, mention));
+    const stated = standing.length > 0 ? standing : left;
+    const meant = choiceOf[fact] === 'union' ? onlyThose(text, stated) : stated;
     const value = meant.length > 0 ? oneValue(fact, meant, amended) : opposite(fact, of);
     const parsed = factsSchema.shape[fact].safeParse(value);
     if (parsed.success && parsed.data !== undefined) facts[fact] = parsed.data;

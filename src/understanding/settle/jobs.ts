@@ -1,13 +1,14 @@
 /** Which of the jobs and fields that were named the person aims at, refuses, or comes from. */
 import type { Goal, SectorId } from '../../../knowledge/facts.ts';
 import type { Cues } from '../cues/cues.ts';
-import type { Context, JobMention } from '../mention.ts';
+import type { Context, JobMention, Mention } from '../mention.ts';
 import type { Scope } from '../scope/scope.ts';
 import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
 import type { Role } from '../scope/roles.ts';
 import type { Span, Text } from '../text.ts';
 import { fold } from '../text.ts';
 import type { Diplomas } from './diplomas.ts';
+import { isLived } from './life.ts';
 import { unlistedTarget } from './unlisted.ts';
 
 export interface Jobs {
@@ -30,7 +31,11 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 export interface Said {
   /** Said or known, as far as it decides between today's job and another. */
-  goal: 'change-job' | 'unsure' | null;
+  changing: boolean;
+  /** They want to get on, or be certified, in the trade they have. */
+  staying: boolean;
+  /** What is said of a working life beside its trade: a contract, years. */
+  life: readonly Mention[];
   asked: boolean;
   /** "j'en ai marre": whoever says so and names a target wants a change. */
   weary: boolean;
@@ -60,13 +65,19 @@ const wantedAfter = new Set(
   ),
 );
 
+/** "c'est le métier que je vise". */
+const trades = new Set(['metier', 'job', 'poste', 'boulot', 'travail']);
 const wanting = new Set('veux voudrais vise souhaite aimerais'.split(' '));
 
 /** "comptable, ça me plairait" and "comptable que je veux être" wish for what stands before. */
 function wishedAfter(text: Text, { to }: Span): boolean {
   const clause = text.tokens[to - 1]?.clause ?? 0;
   const next = text.tokens.slice(to, to + 4).filter((token) => token.clause <= clause + 1);
-  const relative = next[0]?.word === 'que' && next.some(({ word }) => wanting.has(word));
+  const said = text.tokens.slice(to, to + 8).map(({ word }) => word);
+  const asTrade = said[0] === 'c' && said[1] === 'est' && trades.has(said[3] ?? '') && said[4] === 'que';
+  const relative =
+    (next[0]?.word === 'que' && next.some(({ word }) => wanting.has(word))) ||
+    (asTrade && said.some((word) => wanting.has(word)));
   return (
     relative ||
     next.some(
@@ -130,22 +141,21 @@ export function settleJobs(
     (mention) => !wishedOnce.has(text.tokens[scope.ruling(mention)?.from ?? -1]?.word ?? ''),
   );
   const targets = fresh.length > 0 ? fresh : wished;
-  const present = held.filter(
-    (mention) => !said.diplomas.studied.has(mention) && [null, 'now'].includes(roleOf(mention)),
-  );
-  const lived = held.filter(
-    (mention) => !said.diplomas.studied.has(mention) && roleOf(mention) === 'experience',
-  );
-  const moving = said.goal === 'change-job' || (said.known && !said.asked);
+  const told = held.filter((mention) => !said.diplomas.studied.has(mention));
+  const present = told.filter((mention) => [null, 'now'].includes(roleOf(mention)));
+  const lived = told.filter((mention) => roleOf(mention) === 'experience');
+  const moving = said.changing || (said.known && !said.asked);
   const unlisted = targets.length === 0 ? unlistedTarget(text, cues, own) : null;
   if (unlisted !== null && !scope.other(unlisted) && !scope.supposed(unlisted)) {
     const inherited = unlisted.ranks ? (present[0]?.sectors ?? []) : [];
     const goal = inherited.length > 0 ? 'progress' : null;
     return { occupation: unlisted.words, sectors: inherited, excluded, unserved: null, goal, held };
   }
-  // Whoever does not know what to become is not set on the job of today.
-  const open = said.goal === 'unsure' ? present.filter((mention) => roleOf(mention) !== 'now') : present;
-  const aims = targets.length > 0 ? targets : moving && !said.asked ? [] : open.length > 0 ? open : lived;
+  // The job of today or of before is no target, unless they want to get on in it or are asked for one.
+  const stays = said.asked || said.staying;
+  const open = stays ? present : present.filter((mention) => !isLived(text, scope, mention, said.life));
+  const trade = stays && open.length === 0 ? lived : open;
+  const aims = targets.length > 0 ? targets : moving && !said.asked ? [] : trade;
   const jobs = aims.filter(
     (mention) =>
       !said.diplomas.matter.has(mention) && (mention.kind === 'job' || context.asked === 'occupation'),

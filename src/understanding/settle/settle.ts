@@ -10,6 +10,7 @@ import type { Span, Text } from '../text.ts';
 import { diplomasIn, wishedFor } from './diplomas.ts';
 import { apartFacts, settleFacts } from './facts.ts';
 import { related, settleJobs } from './jobs.ts';
+import { lifeIn, staysIn } from './life.ts';
 import { settlePlaces } from './places.ts';
 
 export interface Readings {
@@ -56,7 +57,8 @@ const statedOnly: ReadonlySet<FactName> = new Set<FactName>([
 const onlyAsked = (scope: Scope, { fact, value, ...span }: Mention): boolean =>
   !scope.supposing &&
   !scope.supposed(span) &&
-  (fact === 'employerSupport' || (fact === 'goal' && value === 'diploma' && scope.role(span) !== 'target'));
+  (fact === 'employerSupport' ||
+    (((fact === 'goal' && value === 'diploma') || fact === 'workStudy') && scope.role(span) !== 'target'));
 /** Wished for, they are not yet true. */
 const notYet: ReadonlySet<FactName> = new Set<FactName>(['status', 'level', 'foreignDiploma']);
 const over: ReadonlySet<FactName> = new Set<FactName>(['status']);
@@ -131,12 +133,15 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
     scope,
     readings.jobs,
     {
-      goal:
-        goal === 'change-job' || context.facts.goal === 'change-job'
-          ? 'change-job'
-          : goal === 'unsure'
-            ? 'unsure'
-            : null,
+      changing: goal === 'change-job' || context.facts.goal === 'change-job',
+      staying:
+        context.facts.goal === 'progress' ||
+        cues.of('stay').length > 0 ||
+        staysIn(
+          text,
+          kept.filter((mention) => mention.fact === 'goal' && !refused.has(mention)),
+        ),
+      life: lifeIn(kept.filter((mention) => !refused.has(mention))),
       amended,
       weary: cues.of('weary').length > 0,
       asked: context.asked === 'occupation' || context.asked === 'sectors',
@@ -152,7 +157,7 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
   const facts: Facts = {
     ...(jobs.goal ? { goal: jobs.goal } : {}),
     ...(wished ? { goal: wished } : {}),
-    ...settleFacts(counted, refused, amended),
+    ...settleFacts(text, counted, refused, amended),
     ...(places.place ? { place: places.place } : {}),
     ...(jobs.occupation ? { occupation: jobs.occupation } : {}),
     ...(jobs.sectors.length > 0 ? { sectors: jobs.sectors } : {}),

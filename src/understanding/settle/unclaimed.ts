@@ -66,6 +66,8 @@ export function unclaimed(
   const towns = places.filter(
     (place) => (free(place) || isRespelt(place, text, cues, context)) && likely(text, place, context),
   );
+  // "10000" to "combien avez-vous ?" counts, it is no postal code.
+  const counted = mentions.filter(({ fact, value }) => fact === context.asked && typeof value === 'number');
   const respelt = towns.filter((place) => isRespelt(place, text, cues, context));
   const levels = mentions.filter(({ fact }: Mention) => fact === 'level');
   const keptJobs = jobs.filter(
@@ -78,6 +80,6 @@ export function unclaimed(
   return {
     mentions: mentions.filter((mention) => !respelt.some((place) => within(mention, place))),
     jobs: keptJobs,
-    places: towns.filter((place) => !keptJobs.some((job) => overlaps(place, job))),
+    places: towns.filter((place) => ![...keptJobs, ...counted].some((other) => overlaps(place, other))),
   };
 }
