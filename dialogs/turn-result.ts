@@ -25,6 +25,8 @@ export interface TurnResult {
   plan: boolean;
   /** "oubliez-moi": everything up to and including this message leaves the log. */
   erase: boolean;
+  /** The turn heard distress in a text that was stored: the text leaves the log. */
+  hush?: boolean;
 }
 
 /** The assistant as channels know it. Both functions are pure; `memory` is whatever was stored and may be unreadable. */

@@ -41,7 +41,8 @@ const withoutBack = ({ pending }: Memory, heard: Heard): Heard =>
 
 function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult {
   const heard = said.distress ? null : withoutBack(start, hear(guides, start, said, today));
-  if (!heard || heard.intents.includes('distress')) return distress(start);
+  if (!heard) return distress(start);
+  if (heard.intents.includes('distress')) return { ...distress(start), hush: true };
 
   const settled = settle(start, heard, said.text);
   if (settled.erase) return erased(settled.memory);

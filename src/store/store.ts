@@ -44,6 +44,8 @@ export interface TurnCommit {
   memory: unknown;
   /** One builder a reply: an activity carries its own number. */
   replies: readonly ((seq: number) => ActivityJson)[];
+  /** What stays, in the same commit, of the activity that was answered, in its place. */
+  handledAs?: ActivityJson;
   /** Remove, in the same commit, every earlier activity but those that still wait for their answer. */
   erase?: boolean;
 }

@@ -89,6 +89,12 @@ function* commitTurn(
   const [held] = yield* finish(done);
   if (!held) return null;
   if (turn.erase) yield* eraseAnswered(db, id, handled);
+  if (turn.handledAs) {
+    const body = JSON.stringify(turn.handledAs);
+    yield* ask(
+      db.updateTable('activity').set({ body }).where('conversation_id', '=', id).where('seq', '=', handled),
+    );
+  }
   const first = held.last_seq - replies.length + 1;
   const written = replies.map((build, index): Logged => ({
     seq: first + index,
@@ -131,7 +137,7 @@ export function turns(db: Kysely<Tables>, { run, erased, wrote }: Engine): Pick<
     },
     async commit(lease, turn) {
       const done = await run(() => commitTurn(db, prepared, lease, turn));
-      if (done && turn.erase) erased();
+      if (done && (turn.erase || turn.handledAs)) erased();
       if (done) wrote?.(lease.conversationId);
       return done;
     },

@@ -6,8 +6,8 @@ it('loses, doubles and disorders nothing when instances are killed', async () =>
   const { acknowledged, faults } = await chaos({
     instances: 3,
     talkers: 6,
-    messages: 25,
-    kills: 4,
+    messages: 12,
+    kills: 3,
     everyMs: 1_500,
   });
   expect(faults).toEqual([]);

@@ -1,5 +1,7 @@
 /** Messages over HTTP: order, identity, repeats, and everything a client may send strange or wrong. */
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bots, open, users } from '../harness/client.ts';
 import { echo } from '../harness/echo.ts';
@@ -101,6 +103,19 @@ describe('messages', () => {
       false,
     ]);
     expect(users(log).every(({ text }) => text.length <= 1000 && text.isWellFormed())).toBe(true);
+  });
+
+  it('leave the log, replay and files alike, when the turn hears distress in them', async () => {
+    const line = await open(server.url);
+    await line.say('tais-toi', 'c1');
+    const log = await line.replies(2);
+    expect(users(log).map(({ text }) => text)).toEqual(['']);
+    expect(JSON.stringify(log)).not.toContain('tais-toi');
+    expect((await line.say('tais-toi', 'c1')).json.id).toBe(users(log)[0]?.id);
+    const holding = readdirSync(server.folder).filter((name) =>
+      readFileSync(join(server.folder, name)).includes('tais-toi'),
+    );
+    expect(holding).toEqual([]);
   });
 
   it('are masked and, in distress, not kept', async () => {

@@ -18,7 +18,7 @@ function answer(memory: Counted, lines: string[], erase = false): TurnResult {
 }
 
 /**
- * "échoue" throws, "oubliez-moi" erases, "deux" answers with two activities; anything else is said back as
+ * "échoue" throws, "oubliez-moi" erases, "tais-toi" is hushed, "deux" answers with two activities; anything else is said back as
  * "<how many messages so far>: <text>".
  */
 const assistant: Assistant = {
@@ -28,6 +28,7 @@ const assistant: Assistant = {
     const memory = (stored as Counted | null) ?? welcomed('fr');
     if (said.text === 'échoue') throw new Error('asked to fail');
     if (said.text === 'oubliez-moi') return answer(welcomed(memory.locale), ['oublié'], true);
+    if (said.text === 'tais-toi') return { ...answer(memory, ['3114']), hush: true };
     const known = { ...memory, said: [...memory.said, said.text] };
     const notes = `${said.truncated ? ' cut' : ''}${said.distress ? ' distress' : ''}${said.masked?.length ? ' masked' : ''}`;
     const first = `${known.said.length}: ${said.text}${notes}`;

@@ -76,6 +76,13 @@ export function saidIn(activity: ActivityJson): Said {
   };
 }
 
+/** A stored message of distress, without its words. */
+export const hushed = (stored: ActivityJson): ActivityJson => ({
+  ...stored,
+  text: '',
+  channelData: { ...notesSchema.safeParse(stored.channelData).data, kept: false },
+});
+
 /** Opens a conversation: what makes the bot welcome its person. */
 export const openingActivity = (conversation: string, user: string, locale: Locale): ActivityJson => ({
   type: 'conversationUpdate',

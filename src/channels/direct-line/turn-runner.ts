@@ -6,7 +6,7 @@ import type { Day } from '../../../knowledge/dated.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import type { Logged, Store, Taken } from '../../store/store.ts';
 import { OrientationBot, type Render, type Turn } from '../bot.ts';
-import { activityId, botActivity, localeIn, saidIn, turnActivity } from './activities.ts';
+import { activityId, botActivity, hushed, localeIn, saidIn, turnActivity } from './activities.ts';
 import { DirectLineAdapter } from './adapter.ts';
 
 /** Who times the parts of a turn. */
@@ -44,6 +44,14 @@ export interface TurnRunner {
   idle: () => Promise<void>;
 }
 
+interface Done {
+  memory: unknown;
+  replies: Partial<Activity>[];
+  erase: boolean;
+  /** The words that were answered leave the log. */
+  hush: boolean;
+}
+
 /** How long a turn may take before another process takes it up, in milliseconds; the fence keeps a late one harmless. */
 export const leaseMs = 5_000;
 const attemptLimit = 3;
@@ -66,7 +74,7 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
 
   const commit = async (
     { lease, waiting }: Taken,
-    { memory, replies, erase }: { memory: unknown; replies: Partial<Activity>[]; erase: boolean },
+    { memory, replies, erase, hush }: Done,
   ): Promise<boolean> => {
     const { conversationId: conversation } = lease;
     const at = now();
@@ -75,9 +83,10 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
       (reply, index) => (seq: number) =>
         botActivity({ conversation, seq, at }, erase && index === 0 ? afterErasure(reply) : reply, to),
     );
-    const done = { handled: waiting.seq, memory, replies: builders, erase };
+    const kept = hush ? hushed(waiting.activity) : waiting.activity;
+    const done = { handled: waiting.seq, memory, replies: builders, erase, ...(hush && { handledAs: kept }) };
     const committed = await parts.watch.commit(() => store.commit(lease, done));
-    const answered = erase || waiting.seq === 0 ? [] : [waiting];
+    const answered = erase || waiting.seq === 0 ? [] : [{ seq: waiting.seq, activity: kept }];
     if (committed) parts.committed(conversation, [...answered, ...committed.written]);
     return committed?.more ?? false;
   };
@@ -86,7 +95,7 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     const known = memorySchema.safeParse(taken.memory).data;
     const text = parts.apology(known?.locale ?? localeIn(taken.waiting.activity));
     const reply = { type: 'message', text, speak: text, channelData: { asked: known?.asked ?? null } };
-    return commit(taken, { memory: taken.memory, replies: [reply], erase: false });
+    return commit(taken, { memory: taken.memory, replies: [reply], erase: false, hush: false });
   };
 
   const answer = async (taken: Taken): Promise<boolean> => {
@@ -96,7 +105,12 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     if (typeof activity.timestamp === 'string') parts.watch.waited(now() - Date.parse(activity.timestamp));
     const replies = await parts.watch.turn(() => adapter.run(bot, turnActivity(activity), turn));
     const { result } = turn;
-    return commit(taken, { memory: result?.memory ?? memory, replies, erase: result?.erase ?? false });
+    return commit(taken, {
+      memory: result?.memory ?? memory,
+      replies,
+      erase: result?.erase ?? false,
+      hush: result?.hush ?? false,
+    });
   };
 
   /** Answers one message, when there is one to take. Tells whether another waits behind it. */
