@@ -11,39 +11,9 @@ import { isPlace } from '../choices/positions.ts';
 import { leaningOf } from '../leaning/intents.ts';
 import { articleFor } from './articles.ts';
 import type { IntentCue } from './intents.ts';
-import { claims, isLight, ordered, turns } from './intents.ts';
-
-/** Intents whose words are questions in form only. */
-const ownQuestions: ReadonlySet<Intent> = new Set<Intent>([
-  'why',
-  'help',
-  'plan',
-  'compare',
-  'human',
-  'summary',
-  'detail',
-  'more',
-  'language-en',
-  'language-fr',
-  'dont-know',
-  'distress',
-  'insult',
-  'forget-me',
-  'restart',
-  'back',
-  'skip',
-  'correct',
-]);
-/** What an article found in the same question replaces: "comment ça marche, la VAE ?" */
-const replaced: ReadonlySet<Intent> = new Set<Intent>([
-  'why',
-  'help',
-  'detail',
-  'plan',
-  'dont-know',
-  'human',
-  'compare',
-]);
+import { claims, isLight, turns } from './intents.ts';
+import { ownQuestions, replaced } from './kinds.ts';
+import { ordered } from './weight.ts';
 
 /** Articles asked for by a bare word at any moment: "sources". */
 const commands: ReadonlySet<string> = new Set<ArticleId>(['sources']);
