@@ -1,5 +1,5 @@
 /** The name, the language, and a menu of what works at any moment. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../../knowledge/locales.ts';
 import type { PageWords } from './words.ts';
 
@@ -20,7 +20,8 @@ function useMenu() {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the menu is seen: an Escape that follows at once must find it listening.
+  useLayoutEffect(() => {
     if (!open) return;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;

@@ -47,6 +47,7 @@ const inside = async (page: Page): Promise<Frame> => {
   await frame.waitForSelector('.theirs');
   return frame;
 };
+
 describe('the launcher', () => {
   it('weighs at most 2 kB, and fetches and stores nothing before the press', async () => {
     const bytes = gzipSync(readFileSync(new URL('../../dist/page/embed.js', import.meta.url)), { level: 9 });
@@ -73,7 +74,9 @@ describe('the launcher', () => {
     await frame.waitForFunction(() => document.querySelectorAll('.theirs').length > 1);
     // What is open inside closes first.
     await frame.getByRole('button', { name: 'Menu' }).click();
+    await frame.getByRole('button', { name: 'Menu', expanded: true }).waitFor();
     await page.keyboard.press('Escape');
+    await frame.getByRole('button', { name: 'Menu', expanded: false }).waitFor();
     expect(await page.locator('dialog').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'hidden' });
