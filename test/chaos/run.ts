@@ -1,17 +1,12 @@
 /** `npm run chaos`: the long form, with its figures; ends with 1 when a law was broken. */
 import { parseArgs } from 'node:util';
+import { whole } from '../harness/whole.ts';
 import { chaos } from './chaos.ts';
 
 const usage = `Usage: npm run chaos -- [--instances 3] [--talkers 12] [--messages 200] [--kills 40] [--every 1500]
 
 Starts a PostgreSQL and several instances behind a round-robin proxy, kills one instance (kill -9) every so many
 milliseconds while people talk, and checks that nothing acknowledged was lost, doubled or put out of order.`;
-
-const count = (text: string, most: number): number => {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0 && value <= most) return value;
-  throw new Error(`${text} is not a whole number from 1 to ${most}.`);
-};
 
 try {
   const { values } = parseArgs({
@@ -27,11 +22,11 @@ try {
   if (values.help) console.log(usage);
   else {
     const { acknowledged, broken, kills, faults } = await chaos({
-      instances: count(values.instances, 8),
-      talkers: count(values.talkers, 100),
-      messages: count(values.messages, 10_000),
-      kills: count(values.kills, 200),
-      everyMs: count(values.every, 60_000),
+      instances: whole(values.instances, 8),
+      talkers: whole(values.talkers, 100),
+      messages: whole(values.messages, 10_000),
+      kills: whole(values.kills, 200),
+      everyMs: whole(values.every, 60_000),
       tell: console.log,
     });
     console.log(

@@ -1,5 +1,6 @@
 /** `npm run load`: one server at a time under live conversations, beside the bare echo bot, as a table. */
 import { parseArgs } from 'node:util';
+import { whole } from '../harness/whole.ts';
 import { load, servers } from './load.ts';
 
 const usage = `Usage: npm run load -- [--live 100,300,1000] [--seconds 20] [--rate 100]
@@ -8,12 +9,7 @@ Opens so many conversations with their streams, lets each say a message now and 
 second come in at most, and prints turns a second, waiting times, processor time and memory, for the bare echo bot,
 the assistant on SQLite and the assistant on PostgreSQL.`;
 
-const wholes = (text: string): number[] =>
-  text.split(',').map((each) => {
-    const value = Number(each);
-    if (Number.isInteger(value) && value > 0 && value <= 5_000) return value;
-    throw new Error(`${each} is not a whole number from 1 to 5000.`);
-  });
+const wholes = (text: string): number[] => text.split(',').map((each) => whole(each, 5_000));
 
 const round = (value: number | null, digits = 0): string => (value === null ? '–' : value.toFixed(digits));
 

@@ -2,18 +2,13 @@
 import { parseArgs } from 'node:util';
 import { meter, startMeasured } from '../harness/measured.ts';
 import { realServer } from '../harness/process.ts';
+import { whole } from '../harness/whole.ts';
 import { person } from './person.ts';
 
 const usage = `Usage: npm run soak -- [--minutes 5] [--live 20]
 
 Keeps so many conversations going for so many minutes, each of some ten messages and then replaced by a new one, and
 prints the heap held after a collection, twenty times, and its slope over the second half.`;
-
-const whole = (text: string, most: number): number => {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0 && value <= most) return value;
-  throw new Error(`${text} is not a whole number from 1 to ${most}.`);
-};
 
 /** Least squares: how much y grows for one more of x. */
 function slope(points: readonly (readonly [x: number, y: number])[]): number {
