@@ -1,7 +1,7 @@
 /** What operators watch, for Prometheus: counts, times and depths; never a word, an address or a conversation. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Watch } from '../channels/direct-line/turn-runner.ts';
+import type { Watch } from '../channels/turns/turn-runner.ts';
 
 export interface Metrics {
   /** An answer was sent, with its HTTP status. */

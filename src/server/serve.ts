@@ -9,7 +9,7 @@ import { line } from '../../locales/line.ts';
 import type { Render } from '../channels/bot.ts';
 import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
 import { keyRing } from '../channels/direct-line/keys.ts';
-import type { Watch } from '../channels/direct-line/turn-runner.ts';
+import type { Watch } from '../channels/turns/turn-runner.ts';
 import type { Screen } from '../channels/kept.ts';
 import { words } from '../channels/words.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';

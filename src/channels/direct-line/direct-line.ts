@@ -6,12 +6,13 @@ import type { Locale } from '../../../knowledge/locales.ts';
 import type { Conversation, Store } from '../../store/store.ts';
 import type { Render } from '../bot.ts';
 import { kept, type Screen } from '../kept.ts';
-import { activityId, openingActivity, readWatermark, userActivity } from './activities.ts';
+import { activityId, openingActivity, userActivity } from '../turns/activities.ts';
+import { leaseMs, turnRunner, type Watch } from '../turns/turn-runner.ts';
 import { incoming } from './incoming.ts';
 import type { Keys } from './keys.ts';
 import { activitySet, closing, pageLimit, readers, type ActivitySet, type Pipe } from './readers.ts';
 import { tokens, type Bearer } from './tokens.ts';
-import { leaseMs, turnRunner, type Watch } from './turn-runner.ts';
+import { readWatermark } from './watermark.ts';
 
 export interface DirectLineParts {
   store: Store;

@@ -1,4 +1,4 @@
-/** The Bot Framework adapter of Direct Line: what the bot sends is gathered, to be stored in one commit. */
+/** The Bot Framework adapter that every turn runs on: what the bot sends is gathered, to be stored in one commit. */
 import {
   BotAdapter,
   TurnContext,
@@ -8,17 +8,17 @@ import {
 } from 'botbuilder';
 import { turnKey, type Turn } from '../bot.ts';
 
-const outboxKey = Symbol('outbox');
+const gatheredKey = Symbol('gathered');
 
-export class DirectLineAdapter extends BotAdapter {
+export class GatheringAdapter extends BotAdapter {
   /** Runs the bot on one activity and gives what it said; sets `turn.result`. Rejects when the bot throws. */
   async run(bot: ActivityHandler, activity: Partial<Activity>, turn: Turn): Promise<Partial<Activity>[]> {
     const context = new TurnContext(this, activity);
-    const outbox: Partial<Activity>[] = [];
+    const gathered: Partial<Activity>[] = [];
     context.turnState.set(turnKey, turn);
-    context.turnState.set(outboxKey, outbox);
+    context.turnState.set(gatheredKey, gathered);
     await this.runMiddleware(context, (revocable) => bot.run(revocable));
-    return outbox;
+    return gathered;
   }
 
   override sendActivities(
@@ -28,20 +28,20 @@ export class DirectLineAdapter extends BotAdapter {
     // Typing and traces live for a moment; the log lives for weeks.
     const lasting = activities.filter(({ type }) => type === 'message' || type === undefined);
     // Set by `run`, under a key of this file's own.
-    (context.turnState.get(outboxKey) as Partial<Activity>[]).push(...lasting);
+    (context.turnState.get(gatheredKey) as Partial<Activity>[]).push(...lasting);
     // Their numbers are given by the commit.
     return Promise.resolve(activities.map(() => ({ id: '' })));
   }
 
   override updateActivity(): Promise<void> {
-    return Promise.reject(new Error('Direct Line cannot change an activity.'));
+    return Promise.reject(new Error('What is gathered cannot be changed.'));
   }
 
   override deleteActivity(): Promise<void> {
-    return Promise.reject(new Error('Direct Line cannot delete an activity.'));
+    return Promise.reject(new Error('What is gathered cannot be deleted.'));
   }
 
   override continueConversation(): Promise<void> {
-    return Promise.reject(new Error('Direct Line has no proactive messages.'));
+    return Promise.reject(new Error('A turn starts with an activity.'));
   }
 }

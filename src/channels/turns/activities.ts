@@ -1,32 +1,28 @@
-/** Activities as Direct Line stores and shows them: numbered, signed with the roles that the server knows. */
+/** Activities as they are stored: numbered, signed with the roles that the server knows. */
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Said } from '../../../dialogs/turn-result.ts';
 import type { ActivityJson } from '../../store/store.ts';
 import { localeIds, type Locale } from '../../../knowledge/locales.ts';
 
-export const channelId = 'directline';
+/** The channel of the page, whose readers come for the replies. */
+export const directLineChannel = 'directline';
 const bot = { id: 'orientation', name: 'Orientation', role: 'bot' };
 
 /** "conversation|0000007": never reused, since numbers are not. */
 export const activityId = (conversation: string, seq: number): string =>
   `${conversation}|${String(seq).padStart(7, '0')}`;
 
-const watermarkForm = /^\d{1,9}$/;
-/** The number that a client has seen last. What cannot be read, or was never given out, is the start. */
-export function readWatermark(given: string | undefined, lastSeq: number): number {
-  const seen = given !== undefined && watermarkForm.test(given) ? Number(given) : 0;
-  return seen > lastSeq ? 0 : seen;
-}
-
-interface Frame {
+export interface Frame {
   conversation: string;
   seq: number;
   /** Epoch milliseconds. */
   at: number;
+  /** Direct Line when absent. */
+  channelId?: string;
 }
 
-const framed = ({ conversation, seq, at }: Frame): ActivityJson => ({
+const framed = ({ conversation, seq, at, channelId = directLineChannel }: Frame): ActivityJson => ({
   id: activityId(conversation, seq),
   timestamp: new Date(at).toISOString(),
   channelId,
@@ -84,7 +80,12 @@ export const hushed = (stored: ActivityJson): ActivityJson => ({
 });
 
 /** Opens a conversation: what makes the bot welcome its person. */
-export const openingActivity = (conversation: string, user: string, locale: Locale): ActivityJson => ({
+export const openingActivity = (
+  conversation: string,
+  user: string,
+  locale: Locale,
+  channelId = directLineChannel,
+): ActivityJson => ({
   type: 'conversationUpdate',
   id: activityId(conversation, 0),
   channelId,
@@ -93,6 +94,9 @@ export const openingActivity = (conversation: string, user: string, locale: Loca
   membersAdded: [{ id: user }],
   locale,
 });
+
+/** The channel that an activity came through. */
+export const channelOf = ({ channelId }: ActivityJson): string => String(channelId);
 
 /** The language a conversation was opened in; French unless it says otherwise. */
 export const localeIn = ({ locale }: ActivityJson): Locale =>

@@ -6,8 +6,8 @@ import type { Day } from '../../../knowledge/dated.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import type { Logged, Store, Taken } from '../../store/store.ts';
 import { OrientationBot, type Render, type Turn } from '../bot.ts';
-import { activityId, botActivity, hushed, localeIn, saidIn, turnActivity } from './activities.ts';
-import { DirectLineAdapter } from './adapter.ts';
+import { activityId, botActivity, channelOf, hushed, localeIn, saidIn, turnActivity } from './activities.ts';
+import { GatheringAdapter } from './adapter.ts';
 
 /** Who times the parts of a turn. */
 export interface Watch {
@@ -65,7 +65,7 @@ const afterErasure = (reply: Partial<Activity>): Partial<Activity> => ({
 
 export function turnRunner(parts: RunnerParts): TurnRunner {
   const { store, now } = parts;
-  const adapter = new DirectLineAdapter();
+  const adapter = new GatheringAdapter();
   const bot = new OrientationBot(parts.assistant, parts.render);
   /** What a busy conversation has been asked for since its turn began, and the turn that is leased already. */
   const asked = new Map<string, number>();
@@ -78,10 +78,15 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
   ): Promise<boolean> => {
     const { conversationId: conversation } = lease;
     const at = now();
+    const channelId = channelOf(waiting.activity);
     const to = waiting.seq === 0 ? null : activityId(conversation, waiting.seq);
     const builders = replies.map(
       (reply, index) => (seq: number) =>
-        botActivity({ conversation, seq, at }, erase && index === 0 ? afterErasure(reply) : reply, to),
+        botActivity(
+          { conversation, seq, at, channelId },
+          erase && index === 0 ? afterErasure(reply) : reply,
+          to,
+        ),
     );
     const kept = hush ? hushed(waiting.activity) : waiting.activity;
     const done = { handled: waiting.seq, memory, replies: builders, erase, ...(hush && { handledAs: kept }) };
