@@ -8,7 +8,7 @@ import type { Store, Taken } from './store.ts';
 import type { ConversationTable, Tables } from './tables.ts';
 
 /** The client's id may hold anything; only its hash is kept, which outlives an erasure. */
-const keyOf = (clientId: string): string => createHash('sha256').update(clientId).digest('base64url');
+export const keyOf = (clientId: string): string => createHash('sha256').update(clientId).digest('base64url');
 
 class Repeat extends Error {}
 
@@ -16,13 +16,29 @@ type Create = Parameters<Store['create']>[0];
 type Message = Parameters<Store['receive']>[1];
 type Received = Awaited<ReturnType<Store['receive']>>;
 
+interface MessageRow {
+  id: string;
+  seq: number;
+  body: string | null;
+  key: string | null;
+}
+
+/** Nothing comes back for a client id that is there already. */
+export const writeMessage = (db: Kysely<Tables>): Prepared<MessageRow, { seq: number }> =>
+  prepared(({ id, seq, body, key }) =>
+    db
+      .insertInto('activity')
+      .values({ conversation_id: id, seq, body, client_key: key, asks: 1 })
+      .onConflict((conflict) => conflict.columns(['conversation_id', 'client_key']).doNothing())
+      .returning('seq'),
+  );
+
 interface Queries {
   /** Nothing comes back for a conversation that is there already. */
   open: Prepared<{ id: string; userId: string; now: number; fence: number; until: number }, { id: string }>;
   /** Counts one more activity, and leases the conversation when nothing waits and nobody holds it. */
   count: Prepared<{ id: string; now: number; until: number; most: number }, Counted>;
-  /** Nothing comes back for a client id that is there already. */
-  write: Prepared<{ id: string; seq: number; body: string; key: string | null }, { seq: number }>;
+  write: ReturnType<typeof writeMessage>;
 }
 
 type Counted = Pick<ConversationTable, 'last_seq' | 'waiting' | 'fence' | 'lease_until' | 'memory'>;
@@ -66,13 +82,7 @@ const queries = (db: Kysely<Tables>): Queries => ({
       .where('last_seq', '<', most)
       .returning(['last_seq', 'waiting', 'fence', 'lease_until', 'memory']),
   ),
-  write: prepared(({ id, seq, body, key }) =>
-    db
-      .insertInto('activity')
-      .values({ conversation_id: id, seq, body, client_key: key, asks: 1 })
-      .onConflict((conflict) => conflict.columns(['conversation_id', 'client_key']).doNothing())
-      .returning('seq'),
-  ),
+  write: writeMessage(db),
 });
 
 function* createConversation({ open, write }: Queries, made: Create): Steps<Taken | null> {

@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
 import type { Engine } from './engine.ts';
+import { exchanges } from './exchange.ts';
 import { inbox } from './inbox.ts';
 import { checkSchema } from './migrations.ts';
 import { ask, type Steps } from './steps.ts';
@@ -41,6 +42,7 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
   return {
     ...inbox(db, engine),
     ...turns(db, engine),
+    ...exchanges(db, engine),
     listen: engine.listen ?? null,
 
     async get(id) {

@@ -56,6 +56,23 @@ export interface Committed {
   more: boolean;
 }
 
+/** A conversation where nothing waits, so that a turn may be prepared on what it remembers. */
+export interface Quiet {
+  /** Another number means that it has moved since. */
+  fence: number;
+  lastSeq: number;
+  memory: unknown;
+}
+
+/** A message and its answer, prepared on a quiet conversation; the message takes the number after `lastSeq`. */
+export interface Exchange extends Pick<TurnCommit, 'memory' | 'replies' | 'erase'> {
+  clientId: string | null;
+  /** What stays of the message. */
+  activity: ActivityJson;
+  most: number;
+  now: number;
+}
+
 export interface Rating {
   useful: boolean;
   /** Masked; null when none was given. */
@@ -83,6 +100,13 @@ export interface Store {
     id: string,
     message: { clientId: string | null; activity: (seq: number) => ActivityJson; most: number } & Moment,
   ) => Promise<{ seq: number; fresh: boolean; taken: Taken | null } | null>;
+  /** Null when something waits in the conversation, or it is gone. */
+  quiet: (id: string) => Promise<Quiet | null>;
+  /**
+   * Writes a message and its answer, together or not at all, and gives the replies. Null, and nothing is written, when the
+   * conversation has moved since it was quiet, knows the client id, or its log holds `most` activities: `receive` tells which.
+   */
+  exchange: (id: string, quiet: Quiet, turn: Exchange) => Promise<Logged[] | null>;
   /**
    * Leases the conversation and gives its oldest unanswered activity, counting an attempt on it.
    * Null when nothing waits, or while another lease runs.

@@ -51,8 +51,15 @@ interface Queries {
     { id: string; fence: number; next: number; handled: number; replies: number; memory: string },
     { last_seq: number; waiting: number }
   >;
-  reply: Prepared<{ id: string; seq: number; body: string }, unknown>;
+  reply: ReturnType<typeof writeReply>;
 }
+
+export const writeReply = (
+  db: Kysely<Tables>,
+): Prepared<{ id: string; seq: number; body: string }, unknown> =>
+  prepared(({ id, seq, body }) =>
+    db.insertInto('activity').values({ conversation_id: id, seq, body, asks: 0 }),
+  );
 
 const queries = (db: Kysely<Tables>): Queries => ({
   finish: prepared(({ id, fence, next, handled, replies, memory }) =>
@@ -72,10 +79,20 @@ const queries = (db: Kysely<Tables>): Queries => ({
       .where('fence', '=', fence)
       .returning(['last_seq', 'waiting']),
   ),
-  reply: prepared(({ id, seq, body }) =>
-    db.insertInto('activity').values({ conversation_id: id, seq, body, asks: 0 }),
-  ),
+  reply: writeReply(db),
 });
+
+/** Each reply is built with its own number, from `first` on. */
+export function* writeReplies(
+  reply: Queries['reply'],
+  id: string,
+  first: number,
+  replies: TurnCommit['replies'],
+): Steps<Logged[]> {
+  const written = replies.map((build, index) => ({ seq: first + index, activity: build(first + index) }));
+  for (const { seq, activity } of written) yield* reply({ id, seq, body: JSON.stringify(activity) });
+  return written;
+}
 
 function* commitTurn(
   db: Kysely<Tables>,
@@ -95,12 +112,7 @@ function* commitTurn(
       db.updateTable('activity').set({ body }).where('conversation_id', '=', id).where('seq', '=', handled),
     );
   }
-  const first = held.last_seq - replies.length + 1;
-  const written = replies.map((build, index): Logged => ({
-    seq: first + index,
-    activity: build(first + index),
-  }));
-  for (const { seq, activity } of written) yield* reply({ id, seq, body: JSON.stringify(activity) });
+  const written = yield* writeReplies(reply, id, held.last_seq - replies.length + 1, replies);
   return { written, more: held.waiting > 0 };
 }
 
@@ -108,7 +120,7 @@ function* commitTurn(
  * A reply written late stands after a message that still waits: it goes, and the message stays.
  * Rows with a client id stay, emptied: a late repeat must not be answered twice.
  */
-function* eraseAnswered(db: Kysely<Tables>, id: string, handled: number): Steps<void> {
+export function* eraseAnswered(db: Kysely<Tables>, id: string, handled: number): Steps<void> {
   yield* ask(db.deleteFrom('rating').where('conversation_id', '=', id));
   const answered = db
     .deleteFrom('activity')

@@ -5,6 +5,7 @@ import { openPostgresStore } from '../../src/store/postgres-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startPostgres, type Postgres } from '../harness/postgres.ts';
 import { storeContract } from './contract.ts';
+import { exchangeContract } from './exchange.ts';
 
 let postgres: Postgres;
 beforeAll(async () => void (postgres = await startPostgres()), 60_000);
@@ -15,6 +16,7 @@ const open = (url: string): Promise<Store> => openPostgresStore(url, (error) => 
 const moment = { now: 1_800_000_000_000, ttl: 1000 };
 
 storeContract('PostgreSQL', async () => open(await postgres.database()));
+exchangeContract('PostgreSQL', async () => open(await postgres.database()));
 
 describe('opening', () => {
   it('says why a database cannot be opened', async () => {

@@ -112,13 +112,10 @@ export function directLine(parts: DirectLineParts) {
       const { clientId } = read;
       const at = now();
       const written = (seq: number) => userActivity({ conversation, seq, at }, { user, clientId, said });
-      const received = await store.receive(conversation, {
-        clientId,
-        activity: written,
-        most: logLimit,
-        now: at,
-        ttl: leaseMs,
-      });
+      const message = { clientId, activity: written, most: logLimit };
+      const answered = await runner.exchange(conversation, message);
+      if (answered !== null) return { kind: 'stored', id: activityId(conversation, answered) };
+      const received = await store.receive(conversation, { ...message, now: at, ttl: leaseMs });
       if (!received) return { kind: 'gone' };
       const { seq, fresh, taken } = received;
       if (fresh) {

@@ -1,13 +1,10 @@
 /** Runs turns: one at a time in a conversation, leased, tried three times at most, committed whole. */
-import type { Activity } from 'botbuilder';
 import { memorySchema } from '../../../dialogs/memory.ts';
-import type { Assistant } from '../../../dialogs/turn-result.ts';
-import type { Day } from '../../../knowledge/dated.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import type { Logged, Store, Taken } from '../../store/store.ts';
-import { OrientationBot, type Render, type Turn } from '../bot.ts';
-import { activityId, botActivity, channelOf, hushed, localeIn, saidIn, turnActivity } from './activities.ts';
-import { GatheringAdapter } from './adapter.ts';
+import { hushed, localeIn } from './activities.ts';
+import { atOnce, type Incoming } from './at-once.ts';
+import { built, player, type Played, type PlayParts } from './play.ts';
 
 /** Who times the parts of a turn. */
 export interface Watch {
@@ -17,14 +14,11 @@ export interface Watch {
   waited: (ms: number) => void;
 }
 
-export interface RunnerParts {
+export interface RunnerParts extends PlayParts {
   store: Store;
-  assistant: Assistant;
-  render: Render;
   /** What is said when a turn cannot be done. */
   apology: (locale: Locale) => string;
   watch: Watch;
-  today: () => Day;
   /** Epoch milliseconds. */
   now: () => number;
   /** Told of every commit: what was answered, unless it is erased, and the answers. */
@@ -34,6 +28,8 @@ export interface RunnerParts {
 }
 
 export interface TurnRunner {
+  /** Stores a message with its answer and gives its number; null when it has to be received and run. Rejects with the store. */
+  exchange: (conversation: string, message: Incoming) => Promise<number | null>;
   /** Something waits in this conversation, leased already or not. Resolves when it is answered, or could not be. */
   run: (conversation: string, taken: Taken | null) => Promise<void>;
   /** Takes up what a dead process left unanswered. */
@@ -44,52 +40,28 @@ export interface TurnRunner {
   idle: () => Promise<void>;
 }
 
-interface Done {
-  memory: unknown;
-  replies: Partial<Activity>[];
-  erase: boolean;
-  /** The words that were answered leave the log. */
-  hush: boolean;
-}
-
 /** How long a turn may take before another process takes it up, in milliseconds; the fence keeps a late one harmless. */
 export const leaseMs = 5_000;
 const attemptLimit = 3;
 const sweepLimit = 200;
 
-/** Readers that still show what came before learn that it is gone. */
-const afterErasure = (reply: Partial<Activity>): Partial<Activity> => ({
-  ...reply,
-  channelData: { ...reply.channelData, erased: true },
-});
-
 export function turnRunner(parts: RunnerParts): TurnRunner {
   const { store, now } = parts;
-  const adapter = new GatheringAdapter();
-  const bot = new OrientationBot(parts.assistant, parts.render);
+  const play = player(parts);
+  const swift = atOnce({ ...parts, play });
   /** What a busy conversation has been asked for since its turn began, and the turn that is leased already. */
   const asked = new Map<string, number>();
   const leased = new Map<string, Taken>();
   const running = new Map<string, Promise<void>>();
+  /** Turns that are stored with their message; they stand in no queue. */
+  const exchanging = new Map<string, Promise<number | null>>();
 
-  const commit = async (
-    { lease, waiting }: Taken,
-    { memory, replies, erase, hush }: Done,
-  ): Promise<boolean> => {
+  const commit = async ({ lease, waiting }: Taken, played: Played): Promise<boolean> => {
     const { conversationId: conversation } = lease;
-    const at = now();
-    const channelId = channelOf(waiting.activity);
-    const to = waiting.seq === 0 ? null : activityId(conversation, waiting.seq);
-    const builders = replies.map(
-      (reply, index) => (seq: number) =>
-        botActivity(
-          { conversation, seq, at, channelId },
-          erase && index === 0 ? afterErasure(reply) : reply,
-          to,
-        ),
-    );
+    const { memory, erase, hush } = played;
     const kept = hush ? hushed(waiting.activity) : waiting.activity;
-    const done = { handled: waiting.seq, memory, replies: builders, erase, ...(hush && { handledAs: kept }) };
+    const replies = built(played, { conversation, ...waiting, at: now() });
+    const done = { handled: waiting.seq, memory, replies, erase, ...(hush && { handledAs: kept }) };
     const committed = await parts.watch.commit(() => store.commit(lease, done));
     const answered = erase || waiting.seq === 0 ? [] : [{ seq: waiting.seq, activity: kept }];
     if (committed) parts.committed(conversation, [...answered, ...committed.written]);
@@ -105,17 +77,8 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
 
   const answer = async (taken: Taken): Promise<boolean> => {
     const { activity } = taken.waiting;
-    const { memory } = taken;
-    const turn: Turn = { memory, locale: localeIn(activity), said: saidIn(activity), today: parts.today() };
     if (typeof activity.timestamp === 'string') parts.watch.waited(now() - Date.parse(activity.timestamp));
-    const replies = await parts.watch.turn(() => adapter.run(bot, turnActivity(activity), turn));
-    const { result } = turn;
-    return commit(taken, {
-      memory: result?.memory ?? memory,
-      replies,
-      erase: result?.erase ?? false,
-      hush: result?.hush ?? false,
-    });
+    return commit(taken, await parts.watch.turn(() => play(activity, taken.memory)));
   };
 
   /** Answers one message, when there is one to take. Tells whether another waits behind it. */
@@ -157,7 +120,22 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     return working;
   };
 
+  const exchange = async (conversation: string, message: Incoming): Promise<number | null> => {
+    if (running.has(conversation)) return null;
+    const before = exchanging.get(conversation);
+    // What came first is stored first; what comes in a crowd goes by the queue, which answers before it has run.
+    if (before)
+      return before.then(
+        () => null,
+        () => null,
+      );
+    const work = swift(conversation, message).finally(() => exchanging.delete(conversation));
+    exchanging.set(conversation, work);
+    return work;
+  };
+
   return {
+    exchange,
     run(conversation, taken) {
       if (taken) leased.set(conversation, taken);
       return work(conversation, 1);
@@ -166,9 +144,10 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
       for (const { id, waiting } of await store.unfinished(now(), sweepLimit))
         if (!running.has(id)) void work(id, waiting);
     },
-    depth: () => [...asked.values()].reduce((sum, turns) => sum + turns, running.size),
+    depth: () => [...asked.values()].reduce((sum, turns) => sum + turns, running.size + exchanging.size),
     async idle() {
-      while (running.size > 0) await Promise.all(running.values());
+      while (running.size + exchanging.size > 0)
+        await Promise.allSettled([...running.values(), ...exchanging.values()]);
     },
   };
 }
