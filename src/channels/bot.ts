@@ -18,7 +18,8 @@ export interface Turn {
 /** Where the turn lies in a context's `turnState`. */
 export const turnKey = Symbol('turn');
 
-export type Render = (result: TurnResult) => Partial<Activity>[];
+/** The activities of a turn, as its channel can show them. */
+export type Render = (result: TurnResult, channelId: string) => Partial<Activity>[];
 
 function turnOf(context: TurnContext): Turn {
   const turn: unknown = context.turnState.get(turnKey);
@@ -32,7 +33,7 @@ export class OrientationBot extends ActivityHandler {
     super();
     const answer = async (context: TurnContext, result: TurnResult): Promise<void> => {
       turnOf(context).result = result;
-      await context.sendActivities(render(result));
+      await context.sendActivities(render(result, context.activity.channelId));
     };
     this.onMembersAdded(async (context, next) => {
       await answer(context, assistant.welcome(turnOf(context).locale));

@@ -71,9 +71,10 @@ export function createApp(parts: AppParts): Server {
   server.on('error', () => undefined);
   firstOf(server, parts);
 
-  for (const { method, path, limit = bodyLimit, form, answer } of parts.routes) {
+  for (const { method, path, limit = bodyLimit, form, before, answer } of parts.routes) {
     const handle = async (req: Request, res: Response): Promise<void> => {
       try {
+        before?.(req);
         const { value: body, bytes } = method === 'post' ? await readBody(req, limit, form) : nothing;
         const query = new URLSearchParams(req.getQuery());
         await answer({ req, res, body, bytes, params: req.params, query });

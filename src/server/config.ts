@@ -1,18 +1,10 @@
 /** The environment, read once: a wrong variable is one plain sentence, never a stack. */
-import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import { line, type Line } from '../../locales/line.ts';
+import type { BotSettings } from '../channels/bot-framework/settings.ts';
+import { botSettings, botVariables } from './bot-config.ts';
 import { isCovered, isDay } from './clock.ts';
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-const families = { 4: 'ipv4', 6: 'ipv6' } as const;
-
-export function isLoopback(host: string): boolean {
-  const family = isIP(host);
-  return family === 4 || family === 6 ? loopback.check(host, families[family]) : host === 'localhost';
-}
+import { isLoopback, list } from './variables.ts';
 
 const hostForm = /^[\w.:-]{1,255}$/;
 
@@ -42,12 +34,6 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max));
 
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-
 /** Every variable the server reads, with its default. */
 const environment = z.object({
   PORT: whole(0, 65_535).default(3978),
@@ -73,10 +59,10 @@ const environment = z.object({
     .default([]),
   TRUST_PROXY: whole(0, 10).default(0),
   RETENTION_DAYS: whole(1, 400).default(30),
-  MicrosoftAppId: z.string().optional(),
+  ...botVariables,
 });
 
-type Variable = Exclude<keyof z.infer<typeof environment>, 'MicrosoftAppId'>;
+type Variable = keyof z.infer<typeof environment>;
 
 export interface Config {
   port: number;
@@ -94,8 +80,8 @@ export interface Config {
   /** Proxies in front whose X-Forwarded-For is believed. */
   proxies: number;
   retentionDays: number;
-  /** An app id is set, which this server cannot serve. */
-  teamsWanted: boolean;
+  /** How the bot is registered for Teams and other channels; absent: they are not served. */
+  bot: BotSettings | undefined;
 }
 
 /** What is wrong with the environment, one line a variable. */
@@ -120,6 +106,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const { data } = read;
   if (data.RATE_LIMIT === 'off' && !isLoopback(data.HOST))
     throw new ConfigError([line('errors.start.config.RATE_LIMIT_HOST')]);
+  const bot = botSettings(data);
+  if (bot && 'wrong' in bot) throw new ConfigError(bot.wrong);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -131,6 +119,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     origins: data.ALLOWED_ORIGINS,
     proxies: data.TRUST_PROXY,
     retentionDays: data.RETENTION_DAYS,
-    teamsWanted: data.MicrosoftAppId !== undefined,
+    bot,
   };
 }

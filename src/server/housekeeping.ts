@@ -1,4 +1,5 @@
 /** What the server does by itself now and then: takes up unanswered messages, looks for missed ones, removes what is too old. */
+import type { BotFramework } from '../channels/bot-framework/bot-framework.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 
 /** A dead instance's turn is taken up within a lease and a sweep. */
@@ -9,6 +10,8 @@ const dayMs = 86_400_000;
 
 export interface HousekeepingParts {
   line: DirectLine;
+  /** Where other channels are served. */
+  bot: BotFramework | undefined;
   /** Epoch milliseconds. */
   now: () => number;
   retentionDays: number;
@@ -16,7 +19,7 @@ export interface HousekeepingParts {
 }
 
 /** Does both at once, then again and again; gives what ends it, and waits for what is under way. */
-export function keepHouse({ line, now, retentionDays, failed }: HousekeepingParts): () => Promise<void> {
+export function keepHouse({ line, bot, now, retentionDays, failed }: HousekeepingParts): () => Promise<void> {
   const busy = new Set<Promise<unknown>>();
   const every = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout => {
     const run = (): void => {
@@ -30,6 +33,7 @@ export function keepHouse({ line, now, retentionDays, failed }: HousekeepingPart
   };
   const timers = [
     every(sweepMs, () => line.sweep()),
+    ...(bot ? [every(sweepMs, () => bot.sweep())] : []),
     every(pollMs, () => line.poll()),
     every(expireMs, () => line.turnKeys()),
     every(expireMs, () => line.expire(now() - retentionDays * dayMs)),

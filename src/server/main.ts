@@ -38,7 +38,6 @@ try {
   Object.assign(asked, { host: config.host, port: config.port, data: dataOf(config) });
   const running = await serve(config, loadServed);
   leaveWhenAsked(running);
-  if (config.teamsWanted) tell(line('errors.start.noTeams'));
   if (!running.hasPage) tell(line('errors.start.noPage'));
   tell(line('errors.start.ready', { url: running.url }));
 } catch (error) {

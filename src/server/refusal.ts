@@ -15,6 +15,8 @@ export const problems: Readonly<Record<Problem, readonly [status: number, code: 
   'token-missing': [401, 'TokenMissing'],
   'token-invalid': [403, 'TokenInvalid'],
   'token-expired': [403, 'TokenExpired'],
+  unauthorized: [401, 'Unauthorized'],
+  stranger: [403, 'TenantNotAllowed'],
   'not-found': [404, 'NotFound'],
   'conversation-ended': [404, 'ConversationEnded'],
   'method-not-allowed': [405, 'MethodNotAllowed'],

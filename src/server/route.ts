@@ -19,6 +19,8 @@ export interface Route {
   limit?: number;
   /** Takes a form's fields instead of JSON. */
   form?: true;
+  /** Asked before anything of the body is read; may throw a Refusal. */
+  before?: (req: Request) => void;
   /** May throw a Refusal. */
   answer: (call: Call) => Promise<void> | void;
 }

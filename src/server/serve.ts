@@ -5,21 +5,20 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Assistant } from '../../dialogs/turn-result.ts';
-import { line } from '../../locales/line.ts';
+import type { BotFramework } from '../channels/bot-framework/bot-framework.ts';
 import type { Render } from '../channels/bot.ts';
-import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
-import { keyRing } from '../channels/direct-line/keys.ts';
-import type { Watch } from '../channels/turns/turn-runner.ts';
+import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import type { Screen } from '../channels/kept.ts';
-import { words } from '../channels/words.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { directLineRoutes } from './api/direct-line.ts';
 import { formRoutes } from './api/form.ts';
 import { guidanceRoutes, type Guidance } from './api/guidance.ts';
+import { messagesRoute } from './api/messages.ts';
 import { openApiRoute } from './api/openapi.ts';
 import { pageRoutes } from './api/pages.ts';
 import { createApp } from './app.ts';
+import { botOver, lineOver } from './channels.ts';
 import { clock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { healthRoutes } from './health.ts';
@@ -58,31 +57,11 @@ const quietMs = 500;
 /** Requests under way get this long when the server leaves, in milliseconds. */
 const graceMs = 5_000;
 
-async function lineOver(
-  store: Store,
-  { now, today }: Clock,
-  served: Served,
-  watch: Watch,
-): Promise<DirectLine> {
-  const { assistant, render, screen } = served;
-  const apology: DirectLineParts['apology'] = (locale) => words[locale](line('errors.turn'));
-  return directLine({
-    store,
-    assistant,
-    render,
-    screen,
-    apology,
-    watch,
-    today,
-    now,
-    keys: await keyRing(store, now),
-    failed: report('turn'),
-  });
-}
-
 async function serveFrom(store: Store, config: Config, time: Clock, served: Served): Promise<Running> {
   const measured: Metrics = metrics(() => direct.figures());
-  const direct = await lineOver(store, time, served, measured.watch);
+  const toSend = (conversation: string): void => void bot?.send(conversation);
+  const direct: DirectLine = await lineOver(store, time, served, measured.watch, toSend);
+  const bot: BotFramework | undefined = await botOver(store, config, time, served, direct);
   let draining = false;
   const allow = (allowance: Allowance): ((req: IncomingMessage) => void) => {
     if (!config.limited) return () => undefined;
@@ -109,6 +88,7 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
         proxies: config.proxies,
         secret: config.secret,
       }),
+      ...(bot ? [messagesRoute(bot)] : []),
     ],
     page,
     origins: config.origins,
@@ -126,6 +106,7 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
   setTimeout(warm, quietMs).unref();
   const endHouse = keepHouse({
     line: direct,
+    bot,
     now: time.now,
     retentionDays: config.retentionDays,
     failed: report('housekeeping'),
@@ -148,6 +129,7 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
       await Promise.race([closed, wait(graceMs, undefined, { ref: false })]);
       http.closeAllConnections();
       await direct.stop();
+      await bot?.stop();
       await store.close();
     },
   };

@@ -1,6 +1,7 @@
 /** What the real server serves: the assistant over the whole knowledge. */
 import type { Assistant } from '../../dialogs/turn-result.ts';
 import { createAssistant } from '../../dialogs/turn.ts';
+import { renderBy } from '../channels/bot-framework/render.ts';
 import { render } from '../channels/render.ts';
 import { screen } from '../understanding/screen.ts';
 import { planFiles } from './api/plan-files.ts';
@@ -23,5 +24,5 @@ export function loadServed(): Served {
   const isCommune = (insee: string): boolean => communes.byInsee(insee) !== undefined;
   const files = planFiles(communes);
   const assistant = forgetting(createAssistant(guides), forget);
-  return { assistant, render, screen, hear, makePlan, isCommune, files, warm };
+  return { assistant, render: renderBy(render), screen, hear, makePlan, isCommune, files, warm };
 }

@@ -62,9 +62,31 @@ const ratings: Migration = {
   },
 };
 
+const outbox: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('outbox')
+      .addColumn('conversation_id', 'text', (column) => column.notNull())
+      .addColumn('seq', 'integer', (column) => column.notNull())
+      .addColumn('reach', 'text')
+      .addColumn('attempts', 'integer', (column) => column.notNull())
+      .addColumn('due_at', 'bigint', (column) => column.notNull())
+      .addColumn('sent_at', 'bigint')
+      .addPrimaryKeyConstraint('outbox_key', ['conversation_id', 'seq'])
+      .execute();
+    await db.schema
+      .createIndex('outbox_due')
+      .on('outbox')
+      .column('due_at')
+      .where(sql.ref('sent_at'), 'is', sql.lit(null))
+      .execute();
+  },
+};
+
 const migrations: Record<string, Migration> = {
   '2026-11-conversations': first,
   '2026-11-ratings': ratings,
+  '2026-11-replies-to-send': outbox,
 };
 
 const migrator = (db: Kysely<Tables>): Migrator =>

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { exchanges } from './exchange.ts';
 import { inbox } from './inbox.ts';
 import { checkSchema } from './migrations.ts';
+import { outbox } from './outbox.ts';
 import { ask, type Steps } from './steps.ts';
 import type { Logged, Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -13,7 +14,7 @@ import { turns } from './turns.ts';
 /** After their conversations: whoever writes to one of them waits for it, and finds it gone. */
 function* logsGone(db: Kysely<Tables>, ids: string[]): Steps<string[]> {
   if (ids.length === 0) return ids;
-  for (const table of ['activity', 'rating'] as const)
+  for (const table of ['activity', 'rating', 'outbox'] as const)
     yield* ask(db.deleteFrom(table).where('conversation_id', 'in', ids));
   return ids;
 }
@@ -43,6 +44,7 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
     ...inbox(db, engine),
     ...turns(db, engine),
     ...exchanges(db, engine),
+    ...outbox(db, engine),
     listen: engine.listen ?? null,
 
     async get(id) {

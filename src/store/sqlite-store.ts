@@ -44,6 +44,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
     await migrate(tables);
     // Whoever held a lease was an earlier owner of this folder, and is dead.
     await tables.updateTable('conversation').set({ lease_until: 0 }).where('lease_until', '>', 0).execute();
+    await tables.updateTable('outbox').set({ due_at: 0 }).where('sent_at', 'is', null).execute();
     // Moves the write-ahead log into the file and empties it, so that it keeps nothing that was erased.
     const checkpoint = (): void => guarded(() => file.exec('pragma wal_checkpoint(truncate)'));
     return repository(tables, {

@@ -46,6 +46,8 @@ export interface TurnCommit {
   replies: readonly ((seq: number) => ActivityJson)[];
   /** What stays, in the same commit, of the activity that was answered, in its place. */
   handledAs?: ActivityJson;
+  /** Where the replies are to be carried after the commit, in the channel's own writing; absent: readers come for them. */
+  send?: string;
   /** Remove, in the same commit, every earlier activity but those that still wait for their answer. */
   erase?: boolean;
 }
@@ -71,6 +73,13 @@ export interface Exchange extends Pick<TurnCommit, 'memory' | 'replies' | 'erase
   activity: ActivityJson;
   most: number;
   now: number;
+}
+
+/** A reply that waits to be carried to its channel. */
+export interface ToSend extends Logged {
+  reach: string;
+  /** Tries, this one included. */
+  attempts: number;
 }
 
 export interface Rating {
@@ -127,6 +136,19 @@ export interface Store {
   listen: ((heard: (conversations: readonly string[] | null) => void) => void) | null;
   /** Conversations with unanswered activities, and how many, that no live lease covers: what a dead instance left behind. */
   unfinished: (now: number, limit: number) => Promise<{ id: string; waiting: number }[]>;
+  /**
+   * Takes the oldest reply of a conversation that is not sent yet, for `ttl`: after that another try may begin. Null when
+   * there is none, or it is not due: replies keep their order.
+   */
+  toSend: (id: string, moment: Moment) => Promise<ToSend | null>;
+  /** It is there: where it went is forgotten. */
+  sent: (id: string, seq: number, now: number) => Promise<void>;
+  /** It is tried again, not before a time. */
+  sendLater: (id: string, seq: number, due: number) => Promise<void>;
+  /** It will never be there. */
+  dropSend: (id: string, seq: number) => Promise<void>;
+  /** Conversations with a reply that is due, be it behind another that is not. */
+  unsent: (now: number, limit: number) => Promise<string[]>;
   /** Keeps what the person thinks of the plan, in place of what they thought before; a word given earlier stays. */
   rate: (id: string, rating: Rating) => Promise<void>;
   /** Removes a conversation whole: log, memory and client ids. */

@@ -44,9 +44,24 @@ export interface RatingTable {
   at: number;
 }
 
+/** A reply that is carried to its channel after the commit. */
+export interface OutboxTable {
+  conversation_id: string;
+  /** Number of the reply in its conversation, where its text is. */
+  seq: number;
+  /** Where it goes, as the channel wrote it; null once it is there. */
+  reach: string | null;
+  /** Tries begun. */
+  attempts: number;
+  /** Not before this; whoever tries moves it on. */
+  due_at: number;
+  sent_at: number | null;
+}
+
 export interface Tables {
   conversation: ConversationTable;
   activity: ActivityTable;
   secret: SecretTable;
   rating: RatingTable;
+  outbox: OutboxTable;
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
 import type { Engine } from './engine.ts';
+import { queue } from './outbox.ts';
 import { ask, prepared, type Prepared, type Steps } from './steps.ts';
 import type { Committed, Lease, Logged, Store, Taken, TurnCommit } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -113,6 +114,7 @@ function* commitTurn(
     );
   }
   const written = yield* writeReplies(reply, id, held.last_seq - replies.length + 1, replies);
+  if (turn.send !== undefined) yield* queue(db, id, written, turn.send);
   return { written, more: held.waiting > 0 };
 }
 
@@ -121,7 +123,8 @@ function* commitTurn(
  * Rows with a client id stay, emptied: a late repeat must not be answered twice.
  */
 export function* eraseAnswered(db: Kysely<Tables>, id: string, handled: number): Steps<void> {
-  yield* ask(db.deleteFrom('rating').where('conversation_id', '=', id));
+  for (const table of ['rating', 'outbox'] as const)
+    yield* ask(db.deleteFrom(table).where('conversation_id', '=', id));
   const answered = db
     .deleteFrom('activity')
     .where('conversation_id', '=', id)

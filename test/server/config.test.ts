@@ -27,7 +27,7 @@ describe('the environment', () => {
       origins: [],
       proxies: 0,
       retentionDays: 30,
-      teamsWanted: false,
+      bot: undefined,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: '', TODAY: '', DATABASE_URL: '', PATH: '/bin' })).toEqual(defaults);
@@ -51,6 +51,14 @@ describe('the environment', () => {
     ['DIRECT_LINE_SECRET', 'secret'],
     ['DATABASE_URL', 'postgres://user:secret@host'],
     ['DATABASE_URL', 'mysql://x'],
+    ['MicrosoftAppId', 'my bot'],
+    ['MicrosoftAppType', 'None'],
+    ['MicrosoftAppTenantId', 'contoso.example'],
+    ['MicrosoftAppPassword', 'secret'.repeat(84)],
+    ['PARTNER_TENANTS', 'contoso, fabrikam'],
+    ['BOT_SERVICE_HOSTS', 'https://smba.example/'],
+    ['BOT_TEST_AUTHORITY', 'https://login.example'],
+    ['BOT_TEST_AUTHORITY', 'http://10.0.0.1:4000'],
   ])('%s=%s is one sentence that names it and repeats no secret', (name, value) => {
     const [sentence, ...more] = sentences({ [name]: value });
     expect(more).toEqual([]);
@@ -72,6 +80,38 @@ describe('the environment', () => {
   it('reads lists of origins', () => {
     const ALLOWED_ORIGINS = 'https://www.cnam.fr, http://localhost:8080';
     expect(readConfig({ ALLOWED_ORIGINS }).origins).toEqual(['https://www.cnam.fr', 'http://localhost:8080']);
+  });
+});
+
+describe('the bot', () => {
+  const id = '11111111-2222-4333-8444-555555555555';
+  const secret = { MicrosoftAppId: id, MicrosoftAppTenantId: id, MicrosoftAppPassword: 'secret' };
+
+  it('is registered for one tenant with a secret, or by the identity of the machine', () => {
+    expect(readConfig({ ...secret, PARTNER_TENANTS: `${id}, ${id.replace('1', 'A')}` }).bot).toEqual({
+      appId: id,
+      appType: 'SingleTenant',
+      tenantId: id,
+      password: 'secret',
+      tenants: new Set([id, id.replace('1', 'a')]),
+      hosts: [],
+      testAuthority: undefined,
+    });
+    const machine = { MicrosoftAppId: id, MicrosoftAppTenantId: id, MicrosoftAppType: 'UserAssignedMSI' };
+    expect(readConfig(machine).bot?.password).toBeUndefined();
+  });
+
+  it.each([
+    ['MicrosoftAppTenantId', { MicrosoftAppTenantId: '' }],
+    ['MicrosoftAppPassword', { MicrosoftAppPassword: '' }],
+    ['MicrosoftAppPassword', { MicrosoftAppType: 'UserAssignedMSI' }],
+    ['MultiTenant', { MicrosoftAppType: 'MultiTenant' }],
+    ['BOT_TEST_AUTHORITY', { BOT_TEST_AUTHORITY: 'http://127.0.0.1:1', HOST: '0.0.0.0' }],
+  ])('with %s amiss is one sentence', (name, wrong) => {
+    const [sentence, ...more] = sentences({ ...secret, ...wrong });
+    expect(more).toEqual([]);
+    expect(sentence).toContain(name);
+    expect(sentence).not.toContain('secret ');
   });
 });
 

@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { handOn, now, ttl } from './hand.ts';
+import { outboxContract } from './outbox.ts';
 
 export function storeContract(engine: string, open: () => Promise<Store>): void {
   describe(`the store on ${engine}`, () => {
     let store: Store;
     beforeAll(async () => void (store = await open()));
     afterAll(() => store.close());
+
+    outboxContract(engine, () => store);
 
     const { conversation, receive, message, take, answer, turn, unfinished, texts } = handOn(() => store);
 

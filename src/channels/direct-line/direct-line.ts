@@ -26,6 +26,8 @@ export interface DirectLineParts {
   now: () => number;
   keys: Keys;
   failed: (error: unknown) => void;
+  /** Told of turns whose replies are to be sent: those of other channels, which share the queue. */
+  toSend?: ((conversation: string) => void) | undefined;
 }
 
 export interface Session {
@@ -59,6 +61,7 @@ export function directLine(parts: DirectLineParts) {
     committed: streams.deliver,
   });
 
+  const busy = (): boolean => runner.depth() > depthLimit;
   store.listen?.(streams.refresh);
   const rated = { yes: 0, no: 0 };
 
@@ -69,6 +72,9 @@ export function directLine(parts: DirectLineParts) {
   });
 
   return {
+    /** The queue of turns, for other channels too. */
+    turns: { run: runner.run, busy },
+
     /** Who a token speaks for. */
     bearer: signed.read,
 
@@ -107,7 +113,7 @@ export function directLine(parts: DirectLineParts) {
         return { kind: 'ignored', id: `${conversation}|${random(6)}` };
       }
       if (read.kind !== 'message') return read;
-      if (runner.depth() > depthLimit) return { kind: 'busy' };
+      if (busy()) return { kind: 'busy' };
       const said = kept(read.text, parts.screen);
       const { clientId } = read;
       const at = now();

@@ -98,6 +98,12 @@ export const openingActivity = (
 /** The channel that an activity came through. */
 export const channelOf = ({ channelId }: ActivityJson): string => String(channelId);
 
+/** Where the replies are to be sent stands beside a message until they are written. */
+export const reached = ({ reach, ...activity }: ActivityJson): ActivityJson & { reach?: string } => ({
+  ...activity,
+  ...(typeof reach === 'string' && { reach }),
+});
+
 /** The language a conversation was opened in; French unless it says otherwise. */
 export const localeIn = ({ locale }: ActivityJson): Locale =>
   localeIds.find((known) => known === locale) ?? 'fr';

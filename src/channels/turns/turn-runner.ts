@@ -2,7 +2,7 @@
 import { memorySchema } from '../../../dialogs/memory.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import type { Logged, Store, Taken } from '../../store/store.ts';
-import { hushed, localeIn } from './activities.ts';
+import { hushed, localeIn, reached } from './activities.ts';
 import { atOnce, type Incoming } from './at-once.ts';
 import { built, player, type Played, type PlayParts } from './play.ts';
 
@@ -23,6 +23,8 @@ export interface RunnerParts extends PlayParts {
   now: () => number;
   /** Told of every commit: what was answered, unless it is erased, and the answers. */
   committed: (conversation: string, logged: readonly Logged[]) => void;
+  /** Told of every commit whose replies are to be sent. */
+  toSend?: ((conversation: string) => void) | undefined;
   /** Told of every turn that failed. */
   failed: (error: unknown) => void;
 }
@@ -59,12 +61,21 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
   const commit = async ({ lease, waiting }: Taken, played: Played): Promise<boolean> => {
     const { conversationId: conversation } = lease;
     const { memory, erase, hush } = played;
-    const kept = hush ? hushed(waiting.activity) : waiting.activity;
+    const { reach, ...asked } = reached(waiting.activity);
+    const kept = hush ? hushed(asked) : asked;
     const replies = built(played, { conversation, ...waiting, at: now() });
-    const done = { handled: waiting.seq, memory, replies, erase, ...(hush && { handledAs: kept }) };
+    const done = {
+      handled: waiting.seq,
+      memory,
+      replies,
+      erase,
+      ...(!erase && (hush || reach !== undefined) && { handledAs: kept }),
+      ...(reach !== undefined && { send: reach }),
+    };
     const committed = await parts.watch.commit(() => store.commit(lease, done));
     const answered = erase || waiting.seq === 0 ? [] : [{ seq: waiting.seq, activity: kept }];
     if (committed) parts.committed(conversation, [...answered, ...committed.written]);
+    if (committed && reach !== undefined) parts.toSend?.(conversation);
     return committed?.more ?? false;
   };
 

@@ -1,0 +1,19 @@
+/** What variables of the environment are made of: lists, and addresses of this machine. */
+import { BlockList, isIP } from 'node:net';
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+const families = { 4: 'ipv4', 6: 'ipv6' } as const;
+
+export function isLoopback(host: string): boolean {
+  const family = isIP(host);
+  return family === 4 || family === 6 ? loopback.check(host, families[family]) : host === 'localhost';
+}
+
+/** Separated by commas. */
+export const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
