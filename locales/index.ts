@@ -23,7 +23,18 @@ import enPlan from './en/plan.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
 import enTerms from './en/terms.json' with { type: 'json' };
 import enVae from './en/vae.json' with { type: 'json' };
-import type { Locale } from '../knowledge/locales.ts';
+import easyArticles from './fr-simple/articles.json' with { type: 'json' };
+import easyCatalogue from './fr-simple/catalogue.json' with { type: 'json' };
+import easyDialog from './fr-simple/dialog.json' with { type: 'json' };
+import easyFunding from './fr-simple/funding.json' with { type: 'json' };
+import easyInterview from './fr-simple/interview.json' with { type: 'json' };
+import easyPage from './fr-simple/page.json' with { type: 'json' };
+import easyPages from './fr-simple/pages.json' with { type: 'json' };
+import easyPlan from './fr-simple/plan.json' with { type: 'json' };
+import easyPrint from './fr-simple/print.json' with { type: 'json' };
+import easyTerms from './fr-simple/terms.json' with { type: 'json' };
+import easyVae from './fr-simple/vae.json' with { type: 'json' };
+import type { Variety } from '../knowledge/locales.ts';
 
 const fr = {
   articles: frArticles,
@@ -58,7 +69,23 @@ const en: Shape<typeof fr> = {
   vae: enVae,
 };
 
-export const sentences: Record<Locale, Shape<typeof fr>> = { fr, en };
+/** Easy-to-read French; what only operators read (errors, commands) stays plain French. */
+const easy: Shape<typeof fr> = {
+  articles: easyArticles,
+  catalogue: easyCatalogue,
+  dialog: easyDialog,
+  errors: frErrors,
+  funding: easyFunding,
+  interview: easyInterview,
+  page: easyPage,
+  pages: easyPages,
+  plan: easyPlan,
+  print: { ...easyPrint, command: frPrint.command, check: frPrint.check },
+  terms: easyTerms,
+  vae: easyVae,
+};
+
+export const sentences: Record<Variety, Shape<typeof fr>> = { fr, en, 'fr-simple': easy };
 
 type Plural = `_${'zero' | 'one' | 'many' | 'other'}`;
 /** A plural form ("days_one") is reached by its stem ("days"). */

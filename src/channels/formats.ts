@@ -1,9 +1,9 @@
 /** How values are written inside sentences: amounts, distances, days, in the manner of each language. */
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 
 export const nbsp = '\u00a0';
 
-export const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+export const tags: Record<Variety, string> = { fr: 'fr-FR', en: 'en-GB', 'fr-simple': 'fr-FR' };
 
 /** ISO day or month → the Date that Intl needs, at noon UTC so that no time zone moves it. */
 const dated = (iso: string): Date => new Date(`${iso.length === 7 ? `${iso}-01` : iso}T12:00:00Z`);

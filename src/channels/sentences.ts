@@ -1,6 +1,6 @@
 /** The sentences of a language, each cut once where its values go: i18next finds it and its plural, then it is only filled in. */
 import { createInstance } from 'i18next';
-import type { Locale } from '../../knowledge/locales.ts';
+import { languageOf, type Variety } from '../../knowledge/locales.ts';
 import { sentences, type Key } from '../../locales/index.ts';
 import { formats, tags } from './formats.ts';
 
@@ -12,7 +12,7 @@ export type Fill = (values: Values) => string;
 /** "{{name}}" or "{{name, format}}". */
 const place = /\{\{([^{},]+)(?:,([^{}]+))?\}\}/gu;
 
-function cut(template: string, locale: Locale): Fill {
+function cut(template: string, locale: Variety): Fill {
   const texts: string[] = [];
   const places: ((values: Values) => string)[] = [];
   let from = 0;
@@ -37,12 +37,13 @@ function cut(template: string, locale: Locale): Fill {
 }
 
 /** Finds the sentence of a key, of its plural when there is a number to count. Throws on a key that the locales lack. */
-export function sentencesOf(locale: Locale): (key: Key, count: unknown) => Fill {
+export function sentencesOf(locale: Variety): (key: Key, count: unknown) => Fill {
+  const lng = languageOf(locale);
   const { init, t, exists } = createInstance();
   void init({
-    lng: locale,
+    lng,
     initAsync: false,
-    resources: { [locale]: { translation: sentences[locale] } },
+    resources: { [lng]: { translation: sentences[locale] } },
     returnObjects: false,
   });
   const plurals = new Intl.PluralRules(tags[locale]);

@@ -1,5 +1,5 @@
 /** Puts lines into words: a sentence of the language, its values worded first, its spaces last. */
-import type { Locale } from '../../knowledge/locales.ts';
+import { languageOf, type Variety } from '../../knowledge/locales.ts';
 import type { Line, Param } from '../../locales/line.ts';
 import { nbsp, tags } from './formats.ts';
 import { sentencesOf, type Values } from './sentences.ts';
@@ -29,10 +29,11 @@ export type Words = (line: Line) => string;
 
 const nothing: Values = {};
 
-function wording(locale: Locale): Words {
+function wording(locale: Variety): Words {
   const sentence = sentencesOf(locale);
   const list = new Intl.ListFormat(tags[locale], { type: 'conjunction' });
-  const spaces = locale === 'fr' ? (text: string) => joined(frenchSpaces(text)) : (text: string) => text;
+  const spaces =
+    languageOf(locale) === 'fr' ? (text: string) => joined(frenchSpaces(text)) : (text: string) => text;
 
   const word = (param: Param): string | number =>
     typeof param === 'string' || typeof param === 'number'
@@ -51,5 +52,9 @@ function wording(locale: Locale): Words {
   return (line) => spaces(bare(line));
 }
 
-/** The words of each language, made once. */
-export const words: Record<Locale, Words> = { fr: wording('fr'), en: wording('en') };
+/** The words of each variety, made once. */
+export const words: Record<Variety, Words> = {
+  fr: wording('fr'),
+  en: wording('en'),
+  'fr-simple': wording('fr-simple'),
+};
