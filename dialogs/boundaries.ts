@@ -1,5 +1,5 @@
 /** Where talk begins, begins again or stops: the welcome, an erasure, a restart, someone in distress. */
-import type { Locale } from '../knowledge/locales.ts';
+import type { Variety } from '../knowledge/locales.ts';
 import { line, type Line } from '../locales/line.ts';
 import type { Heard } from '../src/understanding/heard.ts';
 import { asking, questionReply } from './asking.ts';
@@ -19,7 +19,7 @@ function begin(memory: Memory, before: readonly Line[], erase: boolean): TurnRes
   };
 }
 
-export const welcome = (locale: Locale): TurnResult => ({
+export const welcome = (locale: Variety): TurnResult => ({
   memory: asking(newMemory(locale), firstFact),
   replies: [
     {

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { factNames, factsSchema, placeSchema, type FactName } from '../knowledge/facts.ts';
 import { measureIds } from '../knowledge/measure-names.ts';
-import { localeIds, type Locale } from '../knowledge/locales.ts';
+import { varietyIds, type Variety } from '../knowledge/locales.ts';
 
 const factName = z.enum(factNames as [FactName, ...FactName[]]);
 
 export const memorySchema = z.object({
   version: z.literal(1),
-  locale: z.enum(localeIds),
+  locale: z.enum(varietyIds),
   facts: factsSchema,
   /** The question now pending. */
   asked: factName.nullable(),
@@ -36,7 +36,7 @@ export const memorySchema = z.object({
 });
 export type Memory = z.infer<typeof memorySchema>;
 
-export const newMemory = (locale: Locale): Memory => ({
+export const newMemory = (locale: Variety): Memory => ({
   version: 1,
   locale,
   facts: {},

@@ -1,7 +1,7 @@
 /** Reads a stored memory: what zod refuses is forgotten field by field and asked again, never guessed. */
 import type { z } from 'zod';
 import { factsSchema, type Facts } from '../knowledge/facts.ts';
-import { localeIds, type Locale } from '../knowledge/locales.ts';
+import { varietyOf } from '../knowledge/locales.ts';
 import { memorySchema, newMemory, type Memory } from './memory.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -27,7 +27,7 @@ export function recall(stored: unknown): Memory {
   const whole = memorySchema.safeParse(stored);
   if (whole.success) return whole.data;
   if (!isRecord(stored)) return newMemory('fr');
-  const locale = localeIds.find((id): id is Locale => id === stored.locale) ?? 'fr';
+  const locale = (typeof stored.locale === 'string' && varietyOf(stored.locale)) || 'fr';
   const fresh: Memory = { ...newMemory(locale), facts: soundFacts(stored.facts) };
   const repaired = Object.entries(memorySchema.shape).flatMap(([name, schema]) => {
     const read = name === 'facts' ? undefined : sound(schema, stored[name]);

@@ -5,6 +5,7 @@ import type { SourceId } from '../knowledge/sources.ts';
 import type { Line } from '../locales/line.ts';
 import type { Compare } from '../src/guidance/compare.ts';
 import type { MakePlan, Plan } from '../src/guidance/plan.ts';
+import type { Ease } from '../src/understanding/ease.ts';
 import type { Hear, Heard } from '../src/understanding/heard.ts';
 import type { Memory } from './memory.ts';
 import type { Choice, Sheet } from './reply.ts';
@@ -22,6 +23,8 @@ export interface Situation {
   /** With the facts of this message already in it. */
   memory: Memory;
   heard: Heard;
+  /** The message asks for easier words, or for everyday French again, and for nothing else. */
+  ease: Ease | null;
   said: Said;
   today: Day;
   /** The plan for the remembered facts, made at most once a turn. */

@@ -1,7 +1,7 @@
 /** The boundary between talk and channels: what goes into a turn and what comes out. */
 import type { FactName } from '../knowledge/facts.ts';
 import type { Day } from '../knowledge/dated.ts';
-import type { Locale } from '../knowledge/locales.ts';
+import type { Variety } from '../knowledge/locales.ts';
 import type { Memory } from './memory.ts';
 import type { Reply } from './reply.ts';
 
@@ -31,6 +31,6 @@ export interface TurnResult {
 
 /** The assistant as channels know it. Both functions are pure; `memory` is whatever was stored and may be unreadable. */
 export interface Assistant {
-  welcome: (locale: Locale) => TurnResult;
+  welcome: (locale: Variety) => TurnResult;
   turn: (memory: unknown, said: Said, today: Day) => TurnResult;
 }

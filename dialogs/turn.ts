@@ -15,6 +15,8 @@ import { town } from './town.ts';
 import type { Assistant, Said, TurnResult } from './turn-result.ts';
 import type { Plan } from '../src/guidance/plan.ts';
 import type { Day } from '../knowledge/dated.ts';
+import { languageOf } from '../knowledge/locales.ts';
+import { easeIn, type Ease } from '../src/understanding/ease.ts';
 
 /** What must be said before anything else: part of the message was cut, or something personal was not kept. */
 const prefaces = (said: Said): Line[] => [
@@ -22,10 +24,12 @@ const prefaces = (said: Said): Line[] => [
   ...(said.masked?.length ? [line('dialog.masked')] : []),
 ];
 
-function hear(guides: Guides, memory: Memory, said: Said, today: Day): Heard {
+function hear(guides: Guides, memory: Memory, said: Said, today: Day, ease: Ease | null): Heard {
+  // Other words for the same things: whoever was reading the plan reads it again.
+  if (ease) return { ...guides.hear({ text: '' }), intents: memory.planShown ? ['plan'] : [] };
   return guides.hear({
     text: said.text,
-    locale: memory.locale,
+    locale: languageOf(memory.locale),
     facts: memory.facts,
     today,
     // Whoever is asked to confirm an erasure does not answer the question before it.
@@ -40,7 +44,8 @@ const withoutBack = ({ pending }: Memory, heard: Heard): Heard =>
     : heard;
 
 function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult {
-  const heard = said.distress ? null : withoutBack(start, hear(guides, start, said, today));
+  const ease = easeIn(said.text);
+  const heard = said.distress ? null : withoutBack(start, hear(guides, start, said, today, ease));
   if (!heard) return distress(start);
   if (heard.intents.includes('distress')) return { ...distress(start), hush: true };
 
@@ -58,6 +63,7 @@ function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult
     guides,
     memory: skipped.memory,
     heard: towns.heard,
+    ease,
     said,
     today,
     plan: () => (made ??= guides.makePlan(skipped.memory.facts, today, skipped.memory.skipped)),

@@ -1,5 +1,5 @@
 /** Courtesy, help, languages and "why do you ask": short answers that leave the question pending. */
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 import { line } from '../../locales/line.ts';
 import type { Intent } from '../../src/understanding/heard.ts';
 import { why } from '../interview.ts';
@@ -31,11 +31,12 @@ export const help: Pattern = (situation) =>
 const switches = [
   ['language-fr', 'fr'],
   ['language-en', 'en'],
-] as const satisfies readonly (readonly [Intent, Locale])[];
+] as const satisfies readonly (readonly [Intent, Variety])[];
+const eased = { easy: 'fr-simple', plain: 'fr' } as const;
 
-export const language: Pattern = ({ heard, memory }) => {
-  const wanted = switches.find(([intent]) => heard.intents.includes(intent));
-  return wanted ? { lines: [line('dialog.language')], memory: { ...memory, locale: wanted[1] } } : null;
+export const language: Pattern = ({ heard, ease, memory }) => {
+  const locale = ease ? eased[ease] : switches.find(([intent]) => heard.intents.includes(intent))?.[1];
+  return locale ? { lines: [line('dialog.language')], memory: { ...memory, locale } } : null;
 };
 
 export const whyAsked: Pattern = ({ heard, memory }) =>

@@ -1,14 +1,14 @@
 /** The Bot Framework bot: between an activity and the pure turn, and nothing else. */
 import { ActivityHandler, type Activity, type TurnContext } from 'botbuilder';
 import type { Day } from '../../knowledge/dated.ts';
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 import type { Assistant, Said, TurnResult } from '../../dialogs/turn-result.ts';
 
 /** What a channel's adapter lends the bot for one turn, and what it finds there afterwards. */
 export interface Turn {
   memory: unknown;
   /** Language of the welcome, before the person has said anything. */
-  locale: Locale;
+  locale: Variety;
   said: Said;
   today: Day;
   /** Set by the bot. */

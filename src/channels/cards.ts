@@ -1,7 +1,7 @@
 /** Draws a sheet as an Adaptive Card 1.5 (Teams' ceiling); the same content is always in the activity's text. */
 import { CardFactory, type Attachment } from 'botbuilder';
 import type { Choice, Section, Sheet, Table } from '../../dialogs/reply.ts';
-import type { Locale } from '../../knowledge/locales.ts';
+import { languageOf, type Variety } from '../../knowledge/locales.ts';
 import type { Line } from '../../locales/line.ts';
 import { shownOf, type Look, type Shown } from './looks.ts';
 import type { Words } from './words.ts';
@@ -112,13 +112,13 @@ function section(say: Words, part: Section, index: number): Element[] {
 }
 
 /** The activity's text says it all for clients without cards; the card's own fall-back only names it. */
-export function card(sheet: Sheet, say: Words, locale: Locale): Attachment {
+export function card(sheet: Sheet, say: Words, locale: Variety): Attachment {
   const title = say(sheet.title);
   return CardFactory.adaptiveCard({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: locale,
+    lang: languageOf(locale),
     fallbackText: title,
     speak: title,
     body: [

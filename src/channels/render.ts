@@ -3,7 +3,7 @@ import { ActivityTypes, type Activity } from 'botbuilder';
 import { questionsLeft } from '../../dialogs/next.ts';
 import type { Reply, Section, Sheet } from '../../dialogs/reply.ts';
 import type { TurnResult } from '../../dialogs/turn-result.ts';
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 import { card } from './cards.ts';
 import { line, type Line } from '../../locales/line.ts';
 import { capital, words, type Words } from './words.ts';
@@ -47,7 +47,7 @@ export const sheetText = (say: Words, { title, lines, sections }: Sheet): string
 export const linesText = (say: Words, lines: Reply['lines']): string =>
   lines.map((item) => say(item)).join('\n');
 
-function activity(reply: Reply, locale: Locale): Partial<Activity> {
+function activity(reply: Reply, locale: Variety): Partial<Activity> {
   const say = once(words[locale]);
   const spoken = linesText(say, reply.lines);
   const sheet = reply.sheet && sheetText(say, reply.sheet);

@@ -1,5 +1,5 @@
 /** Puts a plan into words: each line becomes a sentence, each point `{ id, say }` becomes the contract's `{ key, text }`. */
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 import type { Line } from '../../locales/line.ts';
 import type { Plan } from '../guidance/plan.ts';
 import type { PlanResponse } from '../guidance/plan-schema.ts';
@@ -27,6 +27,6 @@ function worded(value: unknown, say: Words): unknown {
 }
 
 /** The body of POST /v1/plan. */
-export const wordPlan = (plan: Plan, locale: Locale): PlanResponse =>
+export const wordPlan = (plan: Plan, locale: Variety): PlanResponse =>
   // A tree walk cannot carry the type; test/channels/word-plan.test.ts holds its result against planResponseSchema.
   worded(plan, words[locale]) as PlanResponse;

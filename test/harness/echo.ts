@@ -1,7 +1,7 @@
 /** An assistant that says back what it hears and counts, so that tests of the server see every turn and its memory. */
 import { newMemory, type Memory } from '../../dialogs/memory.ts';
 import type { Assistant, TurnResult } from '../../dialogs/turn-result.ts';
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 import { line } from '../../locales/line.ts';
 import type { Served } from '../../src/server/serve.ts';
 
@@ -9,7 +9,7 @@ interface Counted extends Memory {
   said: string[];
 }
 
-const welcomed = (locale: Locale): Counted => ({ ...newMemory(locale), said: [] });
+const welcomed = (locale: Variety): Counted => ({ ...newMemory(locale), said: [] });
 
 function answer(memory: Counted, lines: string[], erase = false): TurnResult {
   // The text travels as a parameter: the echo has no sentence of its own.

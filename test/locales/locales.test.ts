@@ -1,14 +1,8 @@
 /** Every language says the same things: the same keys, the same placeholders, and French that reads plainly. */
 import { expect, test } from 'vitest';
 import { sentences } from '../../locales/index.ts';
-import { localeIds } from '../../knowledge/locales.ts';
-
-const leaves = (tree: object, path = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'string'
-      ? [[path + key, value] as [string, string]]
-      : leaves(value as object, `${path}${key}.`),
-  );
+import { varietyIds } from '../../knowledge/locales.ts';
+import { countWords, leaves, proseOf } from './prose.ts';
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*([^},]+)/g)].map(([, name]) => name?.trim() ?? '').sort();
@@ -17,7 +11,7 @@ const french = leaves(sentences.fr);
 /** Plural forms differ between languages: they are held together by their stem. */
 const stem = (key: string): string => key.replace(/_(?:zero|one|many|other)$/, '');
 
-test.each(localeIds.filter((id) => id !== 'fr'))('%s has the keys and placeholders of French', (locale) => {
+test.each(varietyIds.filter((id) => id !== 'fr'))('%s has the keys and placeholders of French', (locale) => {
   const other = new Map(leaves(sentences[locale]));
   expect(new Set([...other.keys()].map(stem))).toEqual(new Set(french.map(([key]) => stem(key))));
   const wrong = french.filter(([key, text]) => {
@@ -28,17 +22,9 @@ test.each(localeIds.filter((id) => id !== 'fr'))('%s has the keys and placeholde
 });
 
 test('no sentence is empty', () => {
-  const empty = localeIds.flatMap((id) => leaves(sentences[id]).filter(([, text]) => text.trim() === ''));
+  const empty = varietyIds.flatMap((id) => leaves(sentences[id]).filter(([, text]) => text.trim() === ''));
   expect(empty).toEqual([]);
 });
-
-const proseOf = (text: string): string[] =>
-  text
-    .replace(/https?:\/\/\S+/g, 'lien')
-    .split(/(?<=[.!?:])\s+|\n/)
-    .filter((part) => part.trim() !== '');
-const countWords = (sentence: string): number =>
-  sentence.match(/[\p{L}\p{N}{][\p{L}\p{N}’'{},·-]*/gu)?.length ?? 0;
 
 test('French sentences are short: 15 words on average at most, none over 25', () => {
   const counts = french.flatMap(([key, text]) =>

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Assistant } from '../../../dialogs/turn-result.ts';
 import type { Day } from '../../../knowledge/dated.ts';
-import type { Locale } from '../../../knowledge/locales.ts';
+import type { Variety } from '../../../knowledge/locales.ts';
 import type { Conversation, Store } from '../../store/store.ts';
 import type { Render } from '../bot.ts';
 import { kept, type Screen } from '../kept.ts';
@@ -19,7 +19,7 @@ export interface DirectLineParts {
   assistant: Assistant;
   render: Render;
   screen: Screen;
-  apology: (locale: Locale) => string;
+  apology: (locale: Variety) => string;
   watch: Watch;
   today: () => Day;
   /** Epoch milliseconds. */
@@ -85,7 +85,7 @@ export function directLine(parts: DirectLineParts) {
     refresh: session,
 
     /** Opens the conversation of a token; one that is open already is joined. */
-    async open(bearer: Bearer, locale: Locale): Promise<Session & { created: boolean }> {
+    async open(bearer: Bearer, locale: Variety): Promise<Session & { created: boolean }> {
       const { user: userId, conversation: id } = bearer;
       const opening = openingActivity(id, userId, locale);
       const taken = await store.create({ id, userId, opening, now: now(), ttl: leaseMs });

@@ -1,7 +1,7 @@
 /** Draws where a person lives and where the Cnam is near, from our own table of communes: without any outline of others. */
 import type { Facts } from '../../../knowledge/facts.ts';
 import type { Communes } from '../../../knowledge/places/communes.ts';
-import type { Locale } from '../../../knowledge/locales.ts';
+import type { Variety } from '../../../knowledge/locales.ts';
 import { line } from '../../../locales/line.ts';
 import type { Plan } from '../../guidance/plan.ts';
 import { words } from '../words.ts';
@@ -29,7 +29,7 @@ export interface TerritoryMap extends Pick<Box, 'width' | 'height'> {
   inset: Inset | null;
 }
 
-export type DrawMap = (facts: Facts, plan: Plan, locale: Locale) => TerritoryMap | null;
+export type DrawMap = (facts: Facts, plan: Plan, locale: Variety) => TerritoryMap | null;
 
 /** Below this height in kilometres a map says nothing about the surroundings. */
 const leastKm = 90;

@@ -2,7 +2,7 @@
 import { interview } from '../../../dialogs/interview.ts';
 import type { Day } from '../../../knowledge/dated.ts';
 import type { FactName, Facts, Place } from '../../../knowledge/facts.ts';
-import type { Locale } from '../../../knowledge/locales.ts';
+import { languageOf, type Variety } from '../../../knowledge/locales.ts';
 import type { Hear } from '../../understanding/heard.ts';
 
 /** What was written or ticked, by fact; absent when nothing was. */
@@ -31,14 +31,14 @@ export function answersIn(fields: URLSearchParams): Answers {
 }
 
 /** Pure. The order of the interview, as when the questions are put one by one. */
-export function readAnswers(answers: Answers, hear: Hear, locale: Locale, today: Day): Read {
+export function readAnswers(answers: Answers, hear: Hear, locale: Variety, today: Day): Read {
   let facts: Facts = {};
   const unheard: FactName[] = [];
   let towns: Place[] = [];
   for (const { fact } of interview) {
     const said = answers[fact];
     if (!said) continue;
-    const heard = hear({ text: said.join(', '), asked: fact, locale, facts, today });
+    const heard = hear({ text: said.join(', '), asked: fact, locale: languageOf(locale), facts, today });
     facts = { ...facts, ...heard.facts };
     const [ambiguity] = heard.ambiguities;
     const doubted = heard.intents.includes('dont-know') || heard.intents.includes('skip');

@@ -1,5 +1,5 @@
 /** What the public pages share: one heading, one main part, the links between them, both languages. */
-import { localeIds, type Locale } from '../../../knowledge/locales.ts';
+import { languageOf, varietyIds, type Variety } from '../../../knowledge/locales.ts';
 import { line } from '../../../locales/line.ts';
 import { words } from '../words.ts';
 import { html, type Markup } from './html.ts';
@@ -14,12 +14,12 @@ export type PublicPage = (typeof publicPages)[number];
 
 export interface Frame {
   page: PublicPage;
-  locale: Locale;
+  locale: Variety;
   /** Address of the page's style sheet. */
   stylesheet: string | null;
 }
 
-const address = (page: PublicPage, locale: Locale): string =>
+const address = (page: PublicPage, locale: Variety): string =>
   locale === 'fr' ? `/${page}` : `/${page}?lang=${locale}`;
 
 /** A whole document. */
@@ -34,18 +34,18 @@ export function layout({ page, locale, stylesheet }: Frame, body: Markup): strin
         >
       </li>`,
   );
-  const languages = localeIds
+  const languages = varietyIds
     .filter((other) => other !== locale)
     .map(
       (other) =>
         html`<li>
-          <a href="${address(page, other)}" hreflang="${other}" lang="${other}"
+          <a href="${address(page, other)}" hreflang="${languageOf(other)}" lang="${languageOf(other)}"
             >${words[other](line('pages.language'))}</a
           >
         </li>`,
     );
   return html`<!doctype html>
-    <html lang="${locale}">
+    <html lang="${languageOf(locale)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,5 +1,5 @@
 /** What a plan on paper is made of, whatever draws it: HTML, PDF or a terminal. */
-import type { Locale } from '../../../knowledge/locales.ts';
+import type { Variety } from '../../../knowledge/locales.ts';
 import type { TerritoryMap } from '../map/territory-map.ts';
 
 export interface Cell {
@@ -27,7 +27,7 @@ export type Block =
   | PrintedTable;
 
 export interface PrintedPlan {
-  locale: Locale;
+  locale: Variety;
   title: string;
   /** ISO day. */
   on: string;

@@ -1,4 +1,5 @@
 /** A plan as a page to print: A4, semantic, without a script; the style sheet is a file of its own. */
+import { languageOf } from '../../../knowledge/locales.ts';
 import { mapSvg } from '../map/svg.ts';
 import { html, type Markup } from '../pages/html.ts';
 import { runsOf, type Block, type Cell, type PrintedPlan } from './document.ts';
@@ -70,7 +71,7 @@ const drawn = (block: Block): Markup => (draw[block.kind] as (block: Block) => M
 /** A whole document. `stylesheet` is the address of its style sheet. */
 export const planHtml = ({ locale, title, blocks }: PrintedPlan, stylesheet: string | null): string =>
   html`<!doctype html>
-    <html lang="${locale}">
+    <html lang="${languageOf(locale)}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

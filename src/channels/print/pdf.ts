@@ -1,4 +1,5 @@
 /** A plan as a tagged PDF/UA: title, language, structure, bookmarks and its own fonts; made in memory, kept nowhere. */
+import { tags } from '../formats.ts';
 import type { PrintedPlan } from './document.ts';
 import { drawBlock } from './pdf/blocks.ts';
 import { artifact, colours, note, paperOf, said, type Fonts, type Paper, type Pdf } from './pdf/paper.ts';
@@ -47,7 +48,7 @@ export const createPdf = (fonts: Fonts) =>
       // Known to pdfkit, not yet to its types.
       subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
       tagged: true,
-      lang: locale === 'fr' ? 'fr-FR' : 'en-GB',
+      lang: tags[locale],
       displayTitle: true,
       bufferPages: true,
       info: { Title: title, Author: 'Cnam', CreationDate: new Date(`${on}T12:00:00Z`) },

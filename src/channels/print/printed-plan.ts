@@ -5,7 +5,7 @@ import type { Section } from '../../../dialogs/reply.ts';
 import { planSheet } from '../../../dialogs/sheets/plan.ts';
 import { known } from '../../../dialogs/values.ts';
 import type { Facts } from '../../../knowledge/facts.ts';
-import type { Locale } from '../../../knowledge/locales.ts';
+import type { Variety } from '../../../knowledge/locales.ts';
 import type { Key } from '../../../locales/index.ts';
 import { line } from '../../../locales/line.ts';
 import type { Plan } from '../../guidance/plan.ts';
@@ -113,7 +113,12 @@ function laid(say: Words, part: Part, plan: Plan, map: TerritoryMap | null, refs
 }
 
 /** Everything that the plan says to this person, in the order in which it is read. Pure; nothing is kept. */
-export function printedPlan(facts: Facts, plan: Plan, locale: Locale, map: TerritoryMap | null): PrintedPlan {
+export function printedPlan(
+  facts: Facts,
+  plan: Plan,
+  locale: Variety,
+  map: TerritoryMap | null,
+): PrintedPlan {
   const say = words[locale];
   const sheet = planSheet(plan, facts);
   const refs = references(say, plan);

@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Said } from '../../../dialogs/turn-result.ts';
 import type { ActivityJson } from '../../store/store.ts';
-import { localeIds, type Locale } from '../../../knowledge/locales.ts';
+import { varietyOf, type Variety } from '../../../knowledge/locales.ts';
 
 /** The channel of the page, whose readers come for the replies. */
 export const directLineChannel = 'directline';
@@ -83,7 +83,7 @@ export const hushed = (stored: ActivityJson): ActivityJson => ({
 export const openingActivity = (
   conversation: string,
   user: string,
-  locale: Locale,
+  locale: Variety,
   channelId = directLineChannel,
 ): ActivityJson => ({
   type: 'conversationUpdate',
@@ -105,8 +105,8 @@ export const reached = ({ reach, ...activity }: ActivityJson): ActivityJson & { 
 });
 
 /** The language a conversation was opened in; French unless it says otherwise. */
-export const localeIn = ({ locale }: ActivityJson): Locale =>
-  localeIds.find((known) => known === locale) ?? 'fr';
+export const localeIn = ({ locale }: ActivityJson): Variety =>
+  (typeof locale === 'string' && varietyOf(locale)) || 'fr';
 
 /** A reply of the bot, as stored; `to` is the activity it answers, null for the welcome. */
 export function botActivity(frame: Frame, reply: Partial<Activity>, to: string | null): ActivityJson {

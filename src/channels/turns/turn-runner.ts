@@ -1,6 +1,6 @@
 /** Runs turns: one at a time in a conversation, leased, tried three times at most, committed whole. */
 import { memorySchema } from '../../../dialogs/memory.ts';
-import type { Locale } from '../../../knowledge/locales.ts';
+import type { Variety } from '../../../knowledge/locales.ts';
 import type { Logged, Store, Taken } from '../../store/store.ts';
 import { hushed, localeIn, reached } from './activities.ts';
 import { atOnce, type Incoming } from './at-once.ts';
@@ -17,7 +17,7 @@ export interface Watch {
 export interface RunnerParts extends PlayParts {
   store: Store;
   /** What is said when a turn cannot be done. */
-  apology: (locale: Locale) => string;
+  apology: (locale: Variety) => string;
   watch: Watch;
   /** Epoch milliseconds. */
   now: () => number;

@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'restify';
 import type { DirectLine, Posted, Session } from '../../channels/direct-line/direct-line.ts';
 import type { Bearer } from '../../channels/direct-line/tokens.ts';
-import { localeIds, type Locale } from '../../../knowledge/locales.ts';
+import { varietyOf, type Variety } from '../../../knowledge/locales.ts';
 import type { Conversation } from '../../store/store.ts';
 import { preferredLocale, sendJson } from '../answer.ts';
 import { bodyLimit, chatBodyLimit } from '../body.ts';
@@ -33,10 +33,9 @@ const field = (body: unknown, name: string): unknown =>
     : undefined;
 
 /** "fr-FR" is French; without a language of ours, what the browser prefers. */
-function welcomeLocale(body: unknown, req: Request): Locale {
+function welcomeLocale(body: unknown, req: Request): Variety {
   const wanted = field(body, 'locale');
-  const language = typeof wanted === 'string' ? wanted.toLowerCase().split('-')[0] : undefined;
-  return localeIds.find((known) => known === language) ?? preferredLocale(req);
+  return (typeof wanted === 'string' && varietyOf(wanted)) || preferredLocale(req);
 }
 
 const hostForm = /^[\w.:[\]-]{1,255}$/;

@@ -1,5 +1,5 @@
 /** The form's answer: the same plan as the conversation gives, as a page or a PDF. Nothing is kept. */
-import { localeIds } from '../../../knowledge/locales.ts';
+import { varietyOf } from '../../../knowledge/locales.ts';
 import { formPage } from '../../channels/pages/form.ts';
 import { answersIn, readAnswers } from '../../channels/pages/form-answers.ts';
 import type { Clock } from '../clock.ts';
@@ -19,7 +19,7 @@ export function formRoutes(
       form: true,
       async answer({ body, query, res }) {
         const fields = body instanceof URLSearchParams ? body : new URLSearchParams();
-        const locale = localeIds.find((id) => id === query.get('lang')) ?? 'fr';
+        const locale = varietyOf(query.get('lang')) ?? 'fr';
         const answers = answersIn(fields);
         const { facts, unheard, towns } = readAnswers(answers, hear, locale, today());
         const empty = Object.keys(answers).length === 0;

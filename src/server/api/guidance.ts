@@ -41,12 +41,13 @@ export function guidanceRoutes({ hear, makePlan, isCommune, files }: Guidance, {
       method: 'post',
       path: '/v1/plan',
       async answer({ req, body, res }) {
-        const { facts, on, locale } = fitting(toPlan, body);
+        const { facts, on, locale, easy } = fitting(toPlan, body);
         const plan = makePlan(facts, on ?? today());
         const form = files ? wantedForm(req) : null;
         res.setHeader('Vary', 'Origin, Accept');
-        if (files && form) await files.send(res, form, facts, plan, locale ?? 'fr');
-        else sendJson(res, 200, wordPlan(plan, locale ?? 'fr'));
+        const variety = easy && locale !== 'en' ? 'fr-simple' : (locale ?? 'fr');
+        if (files && form) await files.send(res, form, facts, plan, variety);
+        else sendJson(res, 200, wordPlan(plan, variety));
       },
     },
     ...(files?.routes ?? []),

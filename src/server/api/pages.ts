@@ -1,5 +1,5 @@
 /** The public pages: drawn once per language, sent as HTML. */
-import { localeIds, type Locale } from '../../../knowledge/locales.ts';
+import { languageOf, varietyOf } from '../../../knowledge/locales.ts';
 import { accessibilityPage } from '../../channels/pages/accessibility.ts';
 import { choicePage } from '../../channels/pages/choice.ts';
 import { formPage } from '../../channels/pages/form.ts';
@@ -11,8 +11,6 @@ export interface PageParts {
   stylesheet: string | null;
   retentionDays: number;
 }
-
-const isLocale = (text: string | null): text is Locale => localeIds.some((id) => id === text);
 
 /** `?lang=en` chooses the language; French otherwise. */
 export function pageRoutes({ stylesheet, retentionDays }: PageParts): Route[] {
@@ -27,14 +25,13 @@ export function pageRoutes({ stylesheet, retentionDays }: PageParts): Route[] {
     method: 'get',
     path: `/${page}`,
     answer({ res, query }) {
-      const asked = query.get('lang');
-      const locale = isLocale(asked) ? asked : 'fr';
+      const locale = varietyOf(query.get('lang')) ?? 'fr';
       const key = `${page} ${locale}`;
       const text = made.get(key) ?? drawn[page]({ page, locale, stylesheet });
       made.set(key, text);
       res.writeHead(200, {
         'Content-Type': 'text/html; charset=utf-8',
-        'Content-Language': locale,
+        'Content-Language': languageOf(locale),
         'Cache-Control': 'no-cache',
       });
       res.end(text);

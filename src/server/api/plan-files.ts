@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Facts } from '../../../knowledge/facts.ts';
-import type { Locale } from '../../../knowledge/locales.ts';
+import { languageOf, type Variety } from '../../../knowledge/locales.ts';
 import type { Communes } from '../../../knowledge/places/communes.ts';
 import { createMap } from '../../channels/map/territory-map.ts';
 import { planHtml } from '../../channels/print/html.ts';
@@ -21,7 +21,7 @@ export type PlanForm = (typeof forms)[number];
 
 export interface PlanFiles {
   /** Writes the plan in that form. */
-  send: (res: ServerResponse, form: PlanForm, facts: Facts, plan: Plan, locale: Locale) => Promise<void>;
+  send: (res: ServerResponse, form: PlanForm, facts: Facts, plan: Plan, locale: Variety) => Promise<void>;
   routes: Route[];
 }
 
@@ -69,7 +69,7 @@ export function planFiles(communes: Communes): PlanFiles {
       res.writeHead(200, {
         'Content-Type': form === 'text/html' ? 'text/html; charset=utf-8' : form,
         'Content-Length': file.length,
-        'Content-Language': locale,
+        'Content-Language': languageOf(locale),
         'Cache-Control': 'no-store',
         ...(form === 'application/pdf' && { 'Content-Disposition': 'attachment; filename="plan-cnam.pdf"' }),
       });

@@ -44,6 +44,8 @@ export const planRequest = (known: (insee: string) => boolean) =>
     /** Today when absent. */
     on: day.nullish(),
     locale: locale.nullish(),
+    /** French that is easy to read; the other languages have no such variety. */
+    easy: z.boolean().nullish(),
   });
 
 export const hearResponse = z.object({

@@ -10,9 +10,10 @@ import {
   employerSupports,
   frenchEases,
 } from '../../../knowledge/facts.ts';
-import { localeIds } from '../../../knowledge/locales.ts';
+import { varietyIds } from '../../../knowledge/locales.ts';
 import en from '../../../locales/en/terms.json' with { type: 'json' };
 import fr from '../../../locales/fr/terms.json' with { type: 'json' };
+import easy from '../../../locales/fr-simple/terms.json' with { type: 'json' };
 import type { Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import { read } from '../text.ts';
@@ -36,7 +37,7 @@ export const shown: Readonly<Partial<Record<FactName, readonly string[]>>> = {
   excluded: sectorIds,
 };
 
-const terms = { fr, en };
+const terms = { fr, en, 'fr-simple': easy };
 type TermGroup =
   'status' | 'level' | 'goal' | 'sector' | 'time' | 'mode' | 'employerSupport' | 'french' | 'boolean';
 const groupOf: Readonly<Partial<Record<FactName, TermGroup>>> = {
@@ -71,7 +72,7 @@ const labels = new Map<FactName, ReadonlyMap<string, string>>(
     // The keys of a table over fact names are fact names.
     fact as FactName,
     new Map(
-      localeIds.flatMap((locale) =>
+      varietyIds.flatMap((locale) =>
         Object.entries<string>(terms[locale][group]).flatMap(([value, label]) =>
           [label, label.split(' (')[0] ?? label].map((form) => [key(read(form)), value] as const),
         ),
