@@ -9,6 +9,7 @@ import { guessesFor } from './guess.ts';
 import type { Hear, Heard } from './heard.ts';
 import { acts } from './intents/acts.ts';
 import { contradicts, corrects, openingAmend } from './intents/amends.ts';
+import { isCalled, isObject } from './intents/commands.ts';
 import { intentsIn } from './intents/intents.ts';
 import { aboutIn, forgotten, partIn, repeats, withdrawals } from './intents/repairs.ts';
 import type { Context } from './mention.ts';
@@ -63,7 +64,12 @@ export function createHearing(finders: Finders): Hear {
     const taken = acted.filter(({ intent }) => intent === 'forget-me' || intent === 'restart');
     const withdrawn = chosen ? [] : withdrawals(text, cues, taken);
     const stays = (span: Span): boolean => !withdrawn.some((other) => overlaps(other.span, span));
-    const real = part(readings, (span) => stays(span) && !scope.supposed(span));
+    const free = part(readings, (span) => stays(span) && !scope.supposed(span));
+    const real = {
+      ...free,
+      mentions: free.mentions.filter((one) => one.fact !== asked || !isObject(text, acted, one)),
+      jobs: free.jobs.filter((job) => !isCalled(acted, job)),
+    };
     // "oubliez ce que j'ai dit sur le CPF" wants no summary.
     const takenBack = withdrawn.filter(
       ({ span, topics }) => topics.length > 0 || !isEmpty(part(readings, (other) => overlaps(span, other))),
@@ -85,11 +91,11 @@ export function createHearing(finders: Finders): Hear {
     const { facts: stated, replaced, ...rest } = settle(text, cues, scope, { ...real, mentions }, context);
 
     const repeat = repeats(text, cues);
-    const free =
+    const unnamed =
       acted.length === 0 && !repeat && scope.questions.size === 0
         ? freeOccupation(text, context, stated, real)
         : null;
-    const said: Facts = free === null ? stated : { ...stated, occupation: free };
+    const said: Facts = unnamed === null ? stated : { ...stated, occupation: unnamed };
     const silent = acted.length === 0 && !repeat && scope.questions.size === 0 && withdrawn.length === 0;
     const leant = asked && silent && isEmpty(readings) && !orNull(said) ? leaningAnswer(text, asked) : {};
     const facts: Facts = { ...leant, ...said };

@@ -64,7 +64,7 @@ export function readingsIn(text: Text, cues: Cues, context: Context, finders: Fi
     ...detectors.flatMap((detect) => detect(text, context)),
     ...detectChoices(text, cues, context.asked),
   ];
-  const jobs = jobsApart(text, cues, (rest) => jobsIn(rest, cues, context, finders));
+  const jobs = jobsApart(text, cues, context, (rest) => jobsIn(rest, cues, context, finders));
   return unclaimed(text, { mentions, jobs, places: finders.places.find(text, context) }, cues, context);
 }
 

@@ -62,7 +62,10 @@ function diagnoses(text: Text): Hidden[] {
 }
 
 /** Nearly every text holds none of the words of distress, and is not read for everything else it may say. */
-const distressIn = cueFinder([{ intent: { distress: intents.intent.distress } }], realWords.words);
+const distressIn = cueFinder(
+  [{ intent: { distress: intents.intent.distress }, despair: intents.despair }],
+  realWords.words,
+);
 
 const distressed = (text: Text): boolean =>
   distressIn(text).all.length > 0 &&

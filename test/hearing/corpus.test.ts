@@ -29,6 +29,11 @@ describe.each(parts)('%s', (part) => {
   });
 });
 
+test('no cry for help is missed, and weariness of work is none', () => {
+  const cries = corpus.filter(({ phenomenon }) => phenomenon === 'despair');
+  expect(score(hear, cries).failures.map(({ one }) => one.input.text)).toEqual([]);
+});
+
 test('the two parts share no sentence', () => {
   const texts = (part: string): Set<string> =>
     new Set(

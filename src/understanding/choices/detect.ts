@@ -79,18 +79,17 @@ const isGot = (text: Text, cue: Cue): boolean => cue.value === 'diploma' && isHa
 
 /** "un peu sur place, un peu à distance": the parts of a mixture are no ways of their own, unless "ou" sets them beside it. */
 const mixReach = 4;
+const sharing = new Set(['peu', 'moitie', 'parfois', 'tantot', 'partie', 'bit', 'half', 'sometimes', 'partly']);
 const isPart = (text: Text, cues: Cues, { value, from, to }: Cue): boolean =>
   value !== 'hybrid' &&
-  cues
-    .of('modes')
-    .some(
-      (mix) =>
-        mix.value === 'hybrid' &&
-        from >= mix.from &&
-        from - mix.to <= mixReach &&
-        text.tokens[mix.to - 1]?.clause === text.tokens[from]?.clause &&
-        !text.tokens.slice(mix.to, to).some(({ word }) => word === 'ou' || word === 'or'),
-    );
+  [...cues.of('modes'), ...cues.of('asked modes')].some(
+    (mix) =>
+      mix.value === 'hybrid' &&
+      from >= mix.from &&
+      !text.tokens.slice(mix.to, to).some(({ word }) => word === 'ou' || word === 'or') &&
+      ((from - mix.to <= mixReach && text.tokens[mix.to - 1]?.clause === text.tokens[from]?.clause) ||
+        text.tokens.slice(Math.max(mix.to, from - 2), from).some(({ word }) => sharing.has(word))),
+  );
 
 export function detectChoices(text: Text, cues: Cues, asked: FactName | null): Mention[] {
   const nothing = cues.of('nothing');
@@ -125,7 +124,9 @@ export function detectChoices(text: Text, cues: Cues, asked: FactName | null): M
     const loose =
       fact === asked && (words.length === 0 || listed.has(fact))
         ? apart(uncovered(cues.of(`asked ${fact}`), [...nothing, ...idioms])).filter(
-            (cue) => !words.some((other) => overlaps(cue, other)),
+            (cue) =>
+              !words.some((other) => overlaps(cue, other)) &&
+              (fact !== 'modes' || !isPart(text, cues, cue)),
           )
         : [];
     return [

@@ -168,7 +168,10 @@ export function acts(
   if (nothing && (intents.size === 0 || asksOnly)) {
     // "le premier" points at what was asked; it is no request by itself.
     const says = text.tokens.some(({ word }) => !isLight(word) && !isPlace(word));
-    const leaning = says ? leaningOf(text) : null;
+    const leans = says ? leaningOf(text) : null;
+    // What an idiom or a matter of this world explains is no cry for help: "je n'en peux plus de mon chef".
+    const explained = cues.of('earthly').length > 0 || cues.of('idiom').length > 0;
+    const leaning = leans === 'distress' && explained ? null : leans;
     if (asksOnly && leaning && ownQuestions.has(leaning)) intents.delete('question');
     if (intents.size === 0) intents.add(leaning ?? 'unclear');
   }

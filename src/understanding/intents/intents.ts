@@ -5,7 +5,7 @@ import { length, overlaps, uncovered } from '../cues/cues.ts';
 import type { Intent } from '../heard.ts';
 import { intents } from '../heard.ts';
 import { isPlace } from '../choices/positions.ts';
-import type { Text } from '../text.ts';
+import type { Span, Text } from '../text.ts';
 import { free, importance } from './weight.ts';
 
 /** Words that leave a cue alone: "euh ben oui alors", "le résumé svp". */
@@ -90,18 +90,28 @@ const isCurse = (text: Text, { from, to }: Cue): boolean =>
   text.tokens[to - 1]?.word === 'crever' &&
   text.tokens[from]?.clause !== text.tokens[from - 1]?.clause;
 
+/** "en finir avec cette | vie de merde": words about life soften no cry for help. */
+const living = new Set(['vie', 'existence', 'vivre', 'life', 'living']);
+const isLife = (text: Text, { from }: Span): boolean => living.has(text.tokens[from]?.word ?? '');
+
+/** "plus d'espoir de trouver un CDI": despair about a matter of this world is no cry for help; about life it is. */
+const cries = (cues: Cues): readonly Cue[] =>
+  cues.of('earthly').length > 0
+    ? []
+    : cues.of('despair').map((cue) => ({ ...cue, group: 'intent', value: 'distress' }));
+
 /** Cues of intents that count where they stand. */
 export function intentsIn(text: Text, cues: Cues): IntentCue[] {
-  const all = cues
-    .of('intent')
-    .map((cue) => (cue.value === 'distress' && isCurse(text, cue) ? { ...cue, value: 'insult' } : cue));
+  const all = [...cues.of('intent'), ...cries(cues)].map((cue) =>
+    cue.value === 'distress' && isCurse(text, cue) ? { ...cue, value: 'insult' } : cue,
+  );
   const idioms = cues.of('idiom');
   const choices = choiceFacts.flatMap((group) => cues.of(group));
   const coverings = [...all, ...idioms, ...cues.of('nothing'), ...cues.of('topic')];
   const found = apart(
     uncovered(all, coverings).filter(
       (cue) =>
-        !idioms.some((idiom) => turns(idiom, cue)) &&
+        !idioms.some((idiom) => turns(idiom, cue) && !(cue.value === 'distress' && isLife(text, idiom))) &&
         // "modifier mon diplôme" is put right, though "mon diplôme" could be wished for.
         (cue.value === 'correct' || uncovered([cue], choices).length > 0),
     ),

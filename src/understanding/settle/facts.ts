@@ -60,9 +60,11 @@ function onlyThose(text: Text, mentions: readonly Mention[]): readonly Mention[]
 
 const instead = new Set(['pas', 'non', 'not']);
 
-/** "1500 euros, pas 15000": a value that is only put aside, where another stands. */
-export function putAside(text: Text, { from }: Span): boolean {
-  return instead.has(text.tokens[from - 1]?.word ?? '') && text.tokens[from - 2]?.word !== 'peux';
+/** "1500 euros, pas 15000": a value that is only put aside, where another stands; "non, 1500" puts nothing aside. */
+export function putAside({ tokens }: Text, { from }: Span): boolean {
+  const denial = tokens[from - 1];
+  const opens = denial?.word === 'non' && (from === 1 || denial.clause !== tokens[from]?.clause);
+  return instead.has(denial?.word ?? '') && !opens && tokens[from - 2]?.word !== 'peux';
 }
 
 /** Puts the values together; a value that the schema refuses is left out. */

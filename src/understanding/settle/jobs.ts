@@ -7,6 +7,7 @@ import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
 import type { Role } from '../scope/roles.ts';
 import type { Span, Text } from '../text.ts';
 import { fold } from '../text.ts';
+import { wishedAfter } from './aimed.ts';
 import type { Diplomas } from './diplomas.ts';
 import { isLived } from './life.ts';
 import { unlistedTarget } from './unlisted.ts';
@@ -58,34 +59,6 @@ const shareWord = (a: string, b: string): boolean => {
     .split(/\W/)
     .some((word) => words.has(word));
 };
-
-const wantedAfter = new Set(
-  'plairait plait attire interesse interesserait tente tenterait botte branche brancherait bien interested sounds'.split(
-    ' ',
-  ),
-);
-
-/** "c'est le métier que je vise". */
-const trades = new Set(['metier', 'job', 'poste', 'boulot', 'travail']);
-const wanting = new Set('veux voudrais vise souhaite aimerais'.split(' '));
-
-/** "comptable, ça me plairait" and "comptable que je veux être" wish for what stands before. */
-function wishedAfter(text: Text, { to }: Span): boolean {
-  const clause = text.tokens[to - 1]?.clause ?? 0;
-  const next = text.tokens.slice(to, to + 4).filter((token) => token.clause <= clause + 1);
-  const said = text.tokens.slice(to, to + 8).map(({ word }) => word);
-  const asTrade = said[0] === 'c' && said[1] === 'est' && trades.has(said[3] ?? '') && said[4] === 'que';
-  const relative =
-    (next[0]?.word === 'que' && next.some(({ word }) => wanting.has(word))) ||
-    (asTrade && said.some((word) => wanting.has(word)));
-  return (
-    relative ||
-    next.some(
-      ({ word }, index) =>
-        index > 0 && wantedAfter.has(word) && next.some((t) => ['ca', 'm', 'me'].includes(t.word)),
-    )
-  );
-}
 
 /** "rectification : comptable, pas caissière": one job takes another's place, which is not refused for that. */
 const contrasting = new Set(['pas', 'non', 'not', 'plutot', 'et', 'mais', 'but', 'and']);

@@ -4,6 +4,7 @@ import type { Cue, Cues } from '../cues/cues.ts';
 import { length, overlaps, within } from '../cues/cues.ts';
 import type { Context, JobMention, Mention, PlaceMention } from '../mention.ts';
 import type { Span, Text } from '../text.ts';
+import { isAimed, merelyAimed } from './aimed.ts';
 import type { Readings } from './settle.ts';
 
 /** Situations that are a trade all the same: "policier", "institutrice". */
@@ -20,10 +21,12 @@ const hiding = (cues: Cues): Cue[] => [...cues.of('goal'), ...cues.of('status')]
 export function jobsApart(
   text: Text,
   cues: Cues,
+  context: Context,
   find: (text: Text) => readonly JobMention[],
 ): readonly JobMention[] {
   const all = find(text);
-  const hidden = hiding(cues);
+  const aims = all.filter((job) => isAimed(text, cues, job, context));
+  const hidden = hiding(cues).filter((cue) => !merelyAimed(cue, aims));
   if (!all.some((job) => hidden.some((cue) => overlaps(job, cue)))) return all;
   const indices = text.tokens.flatMap((_, index) =>
     hidden.some(({ from, to }) => index >= from && index < to) ? [] : [index],
@@ -59,7 +62,10 @@ export function unclaimed(
   cues: Cues,
   context: Context,
 ): Readings {
-  const claimed = groups.flatMap((group) => cues.of(group)).filter(({ value }) => !trades.has(value));
+  const aims = jobs.filter((job) => isAimed(text, cues, job, context));
+  const claimed = groups
+    .flatMap((group) => cues.of(group))
+    .filter((cue) => !trades.has(cue.value) && !merelyAimed(cue, aims));
   // "comment je finance tout ça ?" asks, it names no field.
   const asked = cues.of('interrogative').length > 0 ? cues.of('article') : [];
   const free = (span: Span): boolean => !claimed.some((cue) => within(span, cue));
@@ -78,7 +84,11 @@ export function unclaimed(
       !levels.some((level) => within(job, level)),
   );
   return {
-    mentions: mentions.filter((mention) => !respelt.some((place) => within(mention, place))),
+    mentions: mentions.filter(
+      (mention) =>
+        !respelt.some((place) => within(mention, place)) &&
+        !(mention.fact === 'status' && merelyAimed(mention, aims)),
+    ),
     jobs: keptJobs,
     places: towns.filter((place) => ![...keptJobs, ...counted].some((other) => overlaps(place, other))),
   };
