@@ -57,6 +57,8 @@ export function createHearing(finders: Finders): Hear {
     // The words of a button are a choice, whatever else they would mean.
     const acted =
       chosen && text.tokens.length > 1 ? [] : [...intentsIn(text, cues), ...(thumb ? [thumb] : [])];
+    // Of a cry for help nothing else is kept.
+    if (acted.some(({ intent }) => intent === 'distress')) return { ...nothing, intents: ['distress'] };
     const readings = chosen
       ? { mentions: [chosen], jobs: [], places: [] }
       : readingsIn(text, cues, context, { ...finders, places: { find: () => places } });
@@ -67,7 +69,9 @@ export function createHearing(finders: Finders): Hear {
     const free = part(readings, (span) => stays(span) && !scope.supposed(span));
     const real = {
       ...free,
-      mentions: free.mentions.filter((one) => one.fact !== asked || !isObject(text, acted, one)),
+      mentions: free.mentions.filter(
+        (one) => (one.fact !== asked || !isObject(text, acted, one)) && !isCalled(acted, one),
+      ),
       jobs: free.jobs.filter((job) => !isCalled(acted, job)),
     };
     // "oubliez ce que j'ai dit sur le CPF" wants no summary.
@@ -111,6 +115,7 @@ export function createHearing(finders: Finders): Hear {
       ...rest,
       facts,
       forget: forgotten(
+        text,
         withdrawn,
         part(readings, (span) => !stays(span)),
         known,

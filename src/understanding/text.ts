@@ -30,14 +30,20 @@ export const readLimit = 1000;
 const words = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const digit = /\d/;
 const marks = /\p{M}/gu;
-const clauseGap = /[.,;:!?\n()…\p{Extended_Pictographic}]|\s[-–—]\s/u;
+const clauseGap = /[.,;:!?\n()…\p{Extended_Pictographic}]|\s[-–—/|•]\s/u;
 /** Soft hyphens, zero-width and direction controls: nobody types them, and they would hide inside words. */
 const invisible = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 /** Markup is not speech: its words are not read. */
 const tag = /<[a-z!/][^<>]*>?/giu;
 /** Markup that runs or loads something: nobody says that, so nothing in it is speech. */
 const code = /<\s?(?:script|style|iframe|svg|object|embed)\b|<[^<>]*\bon[a-z]+\s?=|<[^<>]*javascript:/iu;
-export const isCode = (raw: string): boolean => raw.includes('<') && code.test(raw.slice(0, readLimit));
+/** Data rather than speech: '{"level": 8}'. */
+const record = /^\s*[[{]\s*"/;
+export const isCode = (raw: string): boolean =>
+  record.test(raw) || (raw.includes('<') && code.test(raw.slice(0, readLimit)));
+
+/** "10 h / semaine" */
+const per = new Set('semaine sem semaines mois an jour jours week month year day'.split(' '));
 
 /** Words that open a clause of their own when they stand after another word. */
 const clauseWords = new Set(['mais', 'donc', 'sauf', 'car', 'puis', 'sinon', 'but', 'except', 'because']);
@@ -63,7 +69,12 @@ export function read(raw: string): Text {
     const opened = shorthand[folded] ?? [folded];
     const decimal =
       (gap === ',' || gap === '.') && digit.test(kept[start - 2] ?? '') && digit.test(kept[start] ?? '');
-    if (tokens.length > 0 && !decimal && (clauseGap.test(gap) || clauseWords.has(opened[0] ?? '')))
+    if (
+      tokens.length > 0 &&
+      !decimal &&
+      !(per.has(opened[0] ?? '') && gap.includes('/')) &&
+      (clauseGap.test(gap) || clauseWords.has(opened[0] ?? ''))
+    )
       clause += 1;
     opened.forEach((word, index) => tokens.push({ word, start, end, gap: index === 0 ? gap : ' ', clause }));
   }

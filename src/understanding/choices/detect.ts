@@ -79,7 +79,17 @@ const isGot = (text: Text, cue: Cue): boolean => cue.value === 'diploma' && isHa
 
 /** "un peu sur place, un peu à distance": the parts of a mixture are no ways of their own, unless "ou" sets them beside it. */
 const mixReach = 4;
-const sharing = new Set(['peu', 'moitie', 'parfois', 'tantot', 'partie', 'bit', 'half', 'sometimes', 'partly']);
+const sharing = new Set([
+  'peu',
+  'moitie',
+  'parfois',
+  'tantot',
+  'partie',
+  'bit',
+  'half',
+  'sometimes',
+  'partly',
+]);
 const isPart = (text: Text, cues: Cues, { value, from, to }: Cue): boolean =>
   value !== 'hybrid' &&
   [...cues.of('modes'), ...cues.of('asked modes')].some(
@@ -111,6 +121,8 @@ export function detectChoices(text: Text, cues: Cues, asked: FactName | null): M
       (cue) =>
         (fact !== 'goal' || (!edits.some((edit) => overlaps(edit, cue)) && !isGot(text, cue))) &&
         (fact !== 'modes' || !isPart(text, cues, cue)) &&
+        // "I want a work-study contract" looks for no job.
+        (cue.value !== 'find-job' || !cues.of('workStudy').some((other) => overlaps(other, cue))) &&
         // "mon contrat d'alternance est fini" wishes for none.
         (fact !== 'workStudy' ||
           !cues.of('status').some((other) => other.value === 'jobseeker' && overlaps(other, cue))) &&
@@ -125,8 +137,7 @@ export function detectChoices(text: Text, cues: Cues, asked: FactName | null): M
       fact === asked && (words.length === 0 || listed.has(fact))
         ? apart(uncovered(cues.of(`asked ${fact}`), [...nothing, ...idioms])).filter(
             (cue) =>
-              !words.some((other) => overlaps(cue, other)) &&
-              (fact !== 'modes' || !isPart(text, cues, cue)),
+              !words.some((other) => overlaps(cue, other)) && (fact !== 'modes' || !isPart(text, cues, cue)),
           )
         : [];
     return [

@@ -115,8 +115,14 @@ export function acts(
   const answered = context.asked !== null && heard.facts[context.asked] !== undefined;
   if (answered && context.asked && !yesNoFacts.has(context.asked)) intents.delete('no');
   // "la vente, non merci" refuses a field; "en présentiel" asked how one would study calls nobody.
-  if (heard.facts.excluded) intents.delete('no');
-  if (answered)
+  const opensWith = (intent: Intent): boolean =>
+    found.some(
+      (cue) => cue.intent === intent && text.tokens.slice(0, cue.from).every((t) => isLight(t.word)),
+    );
+  // "l'alternance, sûrement pas" denies what it names.
+  const states = context.asked === null && Object.keys(heard.facts).length > 0;
+  if (heard.facts.excluded || (states && !opensWith('no'))) intents.delete('no');
+  if (answered || states)
     for (const cue of found)
       if (cue.to - cue.from <= 2 && calls.has(cue.intent) && !clauseOfItsOwn(text, cue))
         intents.delete(cue.intent);

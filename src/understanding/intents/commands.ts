@@ -13,9 +13,15 @@ export const isObject = ({ tokens }: Text, found: readonly IntentCue[], { from }
       commands.has(cue.intent) && from >= cue.from && tokens[from]?.clause === tokens[cue.to - 1]?.clause,
   );
 
-/** Calls about the assistant itself: what they name is nothing that the person does or refuses. */
-const calls: ReadonlySet<Intent> = new Set<Intent>(['human', 'insult', 'language-fr', 'language-en']);
+/** Words for the assistant itself: what they name is nothing that the person does or refuses. */
+const calls: ReadonlySet<Intent> = new Set<Intent>([
+  'human',
+  'insult',
+  'language-fr',
+  'language-en',
+  'greet',
+]);
 
-/** True for words inside a call: "marre des robots" refuses no trade. */
+/** True for words inside a call: "marre des robots" refuses no trade, "evening all" no evening is free. */
 export const isCalled = (found: readonly IntentCue[], span: Span): boolean =>
   found.some((cue) => calls.has(cue.intent) && cue.from <= span.from && span.to <= cue.to);

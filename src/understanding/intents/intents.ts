@@ -138,6 +138,12 @@ export function intentsIn(text: Text, cues: Cues): IntentCue[] {
   const opens = ({ from }: Cue): boolean => text.tokens.slice(0, from).every((_, index) => aside(index));
   return found.flatMap((cue) => {
     if (!isIntent(cue.value)) return [];
+    // "stop, je change de métier" takes no leave: more is said after it.
+    const stays =
+      cue.value === 'goodbye' &&
+      cue.to - cue.from === 1 &&
+      text.tokens.some(({ word }, index) => index >= cue.to && !isLight(word) && !covered(index));
+    if (stays) return [];
     const counts =
       cue.to - cue.from >= free[cue.value] ||
       alone(cue) ||

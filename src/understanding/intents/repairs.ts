@@ -7,6 +7,7 @@ import type { Readings } from '../settle/settle.ts';
 import { isLight } from './intents.ts';
 import { parts, type Part } from '../heard.ts';
 import type { Span, Text } from '../text.ts';
+import { fold } from '../text.ts';
 
 /** How far what is withdrawn may stand from the verb. */
 const reach = 8;
@@ -54,8 +55,23 @@ function knownOf(fact: FactName, known: Facts): FactName[] {
   return names.length > 0 ? names : [fact];
 }
 
+/** "retirez Vitré": the known town, whatever else its name could mean. */
+const namesHome = ({ tokens }: Text, withdrawn: readonly Withdrawal[], { place }: Facts): boolean => {
+  const words = fold(place?.name ?? '')
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  return (
+    words.length > 0 &&
+    withdrawn.some(({ span: { from, to } }) => {
+      const said = tokens.slice(from, to).map(({ word }) => word);
+      return words.every((word) => said.includes(word));
+    })
+  );
+};
+
 /** The facts that the text takes back and does not give anew. `readings` are those within the withdrawals. */
 export function forgotten(
+  text: Text,
   withdrawn: readonly Withdrawal[],
   { mentions, jobs, places }: Readings,
   known: Facts,
@@ -64,7 +80,7 @@ export function forgotten(
   const named: FactName[] = [
     ...withdrawn.flatMap(({ topics }) => topics),
     ...mentions.map(({ fact }) => fact),
-    ...(places.length > 0 ? (['place'] as const) : []),
+    ...(places.length > 0 || namesHome(text, withdrawn, known) ? (['place'] as const) : []),
     ...(jobs.length > 0 ? (['occupation', 'sectors'] as const) : []),
   ];
   return [...new Set(named.flatMap((fact) => knownOf(fact, known)))].filter(

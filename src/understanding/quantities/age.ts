@@ -74,6 +74,7 @@ const decades: readonly (readonly [RegExp, boolean])[] = [
 export function isAge(item: Item, { asked }: Context): boolean {
   const { left, right, unit, value } = item;
   if (item.decade) return value >= 20 && value <= 70 && roundAge(item);
+  if (unit === null && !item.year && isListed(item, asked)) return true;
   if (unit === null && !item.year)
     return (
       value >= youngest &&
@@ -106,6 +107,25 @@ export function isAge(item: Item, { asked }: Context): boolean {
     return false;
   return value >= settled || !besideJob(left, right);
 }
+
+const counting: ReadonlySet<unknown> = new Set([
+  'experienceYears',
+  'hoursPerWeek',
+  'cpfEuros',
+  'cpfHours',
+  'radiusKm',
+]);
+const retiring = 75;
+
+/** "mon âge, 33", "temp worker, 26, vocational bac", "changing careers at 40": a number alone among things told of oneself. */
+const isListed = ({ left, right, value, before, after, bound }: Item, asked: unknown): boolean =>
+  bound === null &&
+  value > youngest &&
+  value <= retiring &&
+  Number.isInteger(value) &&
+  !counting.has(asked) &&
+  ((right === '' && left === '' && /[a-z]{3}/.test(before) && /[a-z]{3}/.test(after)) ||
+    (right === '' && /[a-z] at$/.test(left) && !past.test(left)));
 
 /** "j'ai la trentaine", "la cinquantaine": an age unless something is counted. */
 const roundAge = (item: Item): boolean =>

@@ -56,6 +56,10 @@ function unitAfter(text: Text, read: NumberRead): Unitful | null {
   const tail = text.raw.slice(last?.end ?? 0, tokens[read.to]?.start ?? text.raw.length);
   if (tail.includes('€')) return { ...none, unit: 'euro' };
   let at = read.to;
+  // "two and a half years": the half stands before the unit.
+  const half = ['and', 'a', 'half'].every((word, ahead) => tokens[at + ahead]?.word === word);
+  const halved = half ? unitWords.get(tokens[at + 3]?.word ?? '') : undefined;
+  if (halved) return { ...none, unit: halved, to: at + 4, extra: 0.5 };
   let word = tokens[at]?.word ?? '';
   if (fillers.has(word) || ((read.round || read.low >= 1000) && /^(?:de|d|of)$/.test(word)))
     word = tokens[++at]?.word ?? '';

@@ -68,13 +68,16 @@ export const begun = within('commence*, debute*, demarre*');
 
 /** Below this no one speaks of their age: "vendeuse 12 ans" is work. */
 const youngestAge = 14;
+const behind = opening('comme, dans, en tant que, as a, as an, a travailler, a bosser, a faire');
+/** What may open a clause before years: "ensuite 5 ans réceptionniste". */
+const following = /^(?:ensuite|puis|et|avec|mais|moi|alors|then|and|plus)?$/;
 const jobEnding =
   /^(?=[a-z]{6})(?!loca|proprie|titu|celib|univers|scol|anniv|parten|doct)[a-z]*(?:eur|euse|ier|iere|iste|ant|ante|able|aire|trice|ien|ienne)$/;
 export const besideJob = (left: string, right: string): boolean => {
   const words = left.split(' ');
   return (
     (right === '' && words.length <= 3 && jobEnding.test(words.at(-1) ?? '')) ||
-    (left === '' && jobEnding.test(right.split(' ')[0] ?? ''))
+    (following.test(left) && jobEnding.test(right.split(' ')[0] ?? ''))
   );
 };
 
@@ -85,8 +88,10 @@ export function isWork(item: Item): boolean {
     return !notWork.test(`${near} # ${right.slice(0, 40)}`);
   if (named.test(right) || experience.test(left)) return true;
   if (since.test(left)) return sinceWork(item);
-  if (ahead.test(left) || family.test(near)) return false;
   const next = right.split(' ').slice(0, 4).join(' ');
+  // "après 3 ans comme assistante": they are behind.
+  if (/(?:^|[ |])(?:apres|after)$/.test(left) && behind.test(right) && !notWork.test(next)) return true;
+  if (ahead.test(left) || family.test(near)) return false;
   if (notWork.test(next) || notWork.test(near)) return false;
   if (field.test(right) || /^[a-z]+ing\b/.test(right)) return true;
   if (item.value < youngestAge && besideJob(left, right)) return true;

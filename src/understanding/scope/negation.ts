@@ -107,16 +107,26 @@ const joined = (text: Text, span: Span, next: Span): boolean => {
 
 /** Those of `spans` that the words right after them refuse: "le samedi je travaille". */
 export function deniedAfter<S extends Span>(text: Text, cues: readonly Cue[], spans: readonly S[]): Set<S> {
+  const clauseOf = (at: number): number => text.tokens[at]?.clause ?? -1;
+  /** "l'alternance à 51 ans, sûrement pas !": a refusal that is a clause of its own, right after. */
+  const judges = (cue: Cue, span: S): boolean =>
+    cue.to - cue.from > 1 &&
+    clauseOf(cue.from - 1) === clauseOf(span.to - 1) &&
+    clauseOf(cue.from) !== clauseOf(cue.from - 1) &&
+    clauseOf(cue.to) !== clauseOf(cue.to - 1) &&
+    !spans.some((other) => other !== span && other.from >= span.to && other.from < cue.from);
   const refused = new Set(
-    spans.filter((span) =>
-      cues.some(
-        ({ from, to }) =>
-          from >= span.to &&
-          from - span.to <= afterReach &&
-          all(text, span.to, from, loose) &&
-          text.tokens[to]?.word !== 'pas' &&
-          !spans.some((other) => other !== span && other.from >= span.to && other.from < from),
-      ),
+    spans.filter(
+      (span) =>
+        cues.some((cue) => judges(cue, span)) ||
+        cues.some(
+          ({ from, to }) =>
+            from >= span.to &&
+            from - span.to <= afterReach &&
+            all(text, span.to, from, loose) &&
+            text.tokens[to]?.word !== 'pas' &&
+            !spans.some((other) => other !== span && other.from >= span.to && other.from < from),
+        ),
     ),
   );
   // "mes soirées et mes samedis sont sacrés": what is linked to a refused item goes with it.

@@ -34,6 +34,8 @@ export function scopeOf(text: Text, cues: Cues): Scope {
   for (const { from, value } of cues.of('interrogative')) {
     // "je peux venir" asks only with a question mark.
     if (value === 'marked') continue;
+    // "c'est ce que je fais" is no "est-ce que".
+    if (text.tokens[from]?.word === 'est' && text.tokens[from - 1]?.word === 'c') continue;
     const opens =
       value === 'anywhere' || from === 0 || text.tokens[from]?.clause !== text.tokens[from - 1]?.clause;
     if (opens) questions.add(sentenceOf[from] ?? 0);

@@ -26,11 +26,24 @@ export function wishedAfter(text: Text, { to }: Span): boolean {
     (asTrade && said.some((word) => wanting.has(word)));
   return (
     relative ||
+    next[0]?.word === 'next' ||
     (named && ['mon', 'my'].includes(said[2] ?? '') && said[3] !== 'boulot' && said[3] !== 'travail') ||
     next.some(
       ({ word }, index) =>
         index > 0 && wantedAfter.has(word) && next.some((t) => ['ca', 'm', 'me'].includes(t.word)),
     )
+  );
+}
+
+/** How far before a colon the wish that it explains may end. */
+const colonReach = 5;
+
+/** "changer de métier me démange : ergonome", "mon but : comptable": what stands after the colon is what is wished for. */
+export function announced({ tokens }: Text, cues: Cues, { from }: Span): boolean {
+  const at = articles.has(tokens[from - 1]?.word ?? '') ? from - 1 : from;
+  return (
+    (tokens[at]?.gap.includes(':') ?? false) &&
+    cues.of('goal').some(({ value, to }) => value === 'change-job' && to <= at && at - to <= colonReach)
   );
 }
 

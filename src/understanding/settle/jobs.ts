@@ -7,9 +7,9 @@ import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
 import type { Role } from '../scope/roles.ts';
 import type { Span, Text } from '../text.ts';
 import { fold } from '../text.ts';
-import { wishedAfter } from './aimed.ts';
+import { announced, wishedAfter } from './aimed.ts';
 import type { Diplomas } from './diplomas.ts';
-import { isLived } from './life.ts';
+import { isLived, isSpent } from './life.ts';
 import { unlistedTarget } from './unlisted.ts';
 
 export interface Jobs {
@@ -73,8 +73,15 @@ function merelyNot(text: Text, mention: JobMention, amended: boolean): boolean {
   return amended && mention.kind === 'job' && at >= 0 && (opens || contrasting.has(before[at - 1] ?? ''));
 }
 
+const certificates = new Set(['diplome', 'titre', 'certificat', 'certification', 'diploma', 'certificate']);
+/** "le diplôme de gestionnaire de paie" makes one; "un BTS de comptable" only says what it is in. */
+const isTitled = ({ tokens }: Text, { kind, from }: JobMention): boolean =>
+  kind === 'job' &&
+  ['de', 'd', 'of', 'as'].includes(tokens[from - 1]?.word ?? '') &&
+  certificates.has(tokens[from - 2]?.word ?? '');
+
 /** "je voulais être pompier": a wish of old, when another is said beside it. */
-const wishedOnce = new Set('voulais revais souhaitais wanted'.split(' '));
+const wishedOnce = new Set('voulais revais souhaitais wanted dreamed'.split(' '));
 
 export function settleJobs(
   text: Text,
@@ -105,7 +112,7 @@ export function settleJobs(
   const held = own.filter((mention) => !against.has(mention));
   const roleOf = (mention: JobMention): Role | null => {
     if (mention.moved) return mention.moved === 'to' ? 'target' : 'past';
-    return wishedAfter(text, mention) ? 'target' : scope.role(mention);
+    return wishedAfter(text, mention) || announced(text, cues, mention) ? 'target' : scope.role(mention);
   };
   const wished = held.filter(
     (mention) => !said.diplomas.studied.has(mention) && roleOf(mention) === 'target',
@@ -126,12 +133,20 @@ export function settleJobs(
   }
   // The job of today or of before is no target, unless they want to get on in it or are asked for one.
   const stays = said.asked || said.staying;
-  const open = stays ? present : present.filter((mention) => !isLived(text, scope, mention, said.life));
+  const runs = said.life.some(({ value }) => value === 'self-employed');
+  // "patronne et seule à bord" tells once more that one runs a business.
+  const open = stays
+    ? present
+    : present.filter(
+        (mention) =>
+          !(runs && mention.sectors[0] === 'entrepreneuriat') && !isLived(text, scope, mention, said.life),
+      );
   const trade = stays && open.length === 0 ? lived : open;
   const aims = targets.length > 0 ? targets : moving && !said.asked ? [] : trade;
   const jobs = aims.filter(
     (mention) =>
-      !said.diplomas.matter.has(mention) && (mention.kind === 'job' || context.asked === 'occupation'),
+      (!said.diplomas.matter.has(mention) || isTitled(text, mention)) &&
+      (mention.kind === 'job' || context.asked === 'occupation'),
   );
   const named = jobs.length > 0 ? jobs : aims;
   const sectors = unique(named.flatMap((mention) => mention.sectors)).filter(
@@ -148,7 +163,7 @@ export function settleJobs(
     goal:
       targets.length > 0 &&
       sectors[0] !== undefined &&
-      present.some(({ kind, trade }) => kind === 'job' || trade)
+      present.some((job) => (job.kind === 'job' || job.trade) && !isSpent(text, scope, job, said.life))
         ? (from !== undefined && sectors.includes(from)) ||
           present.some(({ words }) => shareWord(words, first?.words ?? ''))
           ? 'progress'

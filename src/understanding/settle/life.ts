@@ -39,6 +39,17 @@ function joined(text: Text, a: Span, b: Span): boolean {
   );
 }
 
+const lasting = new Set(['depuis', 'fait', 'since', 'for']);
+/** "5 ans réceptionniste", "trésorier pendant sept ans": years that are behind, in a trade that nothing says is theirs now. */
+export const isSpent = (text: Text, scope: Scope, mention: JobMention, life: readonly Mention[]): boolean =>
+  scope.role(mention) !== 'now' &&
+  life.some(
+    (span) =>
+      span.fact === 'experienceYears' &&
+      text.tokens[span.from]?.clause === text.tokens[mention.from]?.clause &&
+      ![span.from - 1, span.from].some((at) => lasting.has(text.tokens[at]?.word ?? '')),
+  );
+
 /** "j'habite Lyon, bac+3, comptable" has a home and a diploma, not yet the trade. */
 const elsewhere = new Set('habite vis ai have ve live'.split(' '));
 

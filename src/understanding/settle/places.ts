@@ -27,6 +27,13 @@ const towards = new Set(['a', 'pour', 'vers', 'sur', 'to', 'for']);
 /** Up to here a town is where one works, beyond it only where one is. */
 const atWork = 2;
 
+const toiling = new Set(['travaille', 'bosse', 'taffe', 'work']);
+/** "Troyes, c'est là où je travaille". */
+const worksThere = ({ tokens }: Text, { to }: PlaceMention): boolean => {
+  const words = tokens.slice(to, to + 6).map(({ word }) => word);
+  return words[0] === 'c' && words.includes('ou') && words.some((word) => toiling.has(word));
+};
+
 const inside = (place: Place, area: Area): boolean =>
   area.department === undefined || area.department === place.department;
 
@@ -44,6 +51,7 @@ export function settlePlaces(
   const homes = clear(cues, 'home');
   /** After a town that was left, the next one led to is home: "de Tours à Blois". */
   const whereabouts = (mention: PlaceMention): string => {
+    if (worksThere(text, mention)) return 'work';
     const cue = ruling(homes, scope.sentenceOf, mention);
     const led = articles.has(text.tokens[mention.from - 1]?.word ?? '') ? 2 : 1;
     const before = text.tokens[mention.from - led]?.word ?? '';

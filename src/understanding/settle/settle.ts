@@ -12,6 +12,7 @@ import { apartFacts, settleFacts } from './facts.ts';
 import { related, settleJobs } from './jobs.ts';
 import { lifeIn, staysIn } from './life.ts';
 import { settlePlaces } from './places.ts';
+import { isNotYet, weakest } from './situations.ts';
 
 export interface Readings {
   mentions: readonly Mention[];
@@ -69,6 +70,16 @@ const past = (scope: Scope, mention: Mention): boolean => {
   return cue?.value === 'past' && cue.to <= mention.from;
 };
 
+const own = new Set(['mon', 'ma', 'mes', 'my']);
+
+/** "I fancy earning a degree": the words of a wish hold no diploma, unless it is theirs already. */
+const isGoal = ({ tokens }: Text, { mentions }: Readings, level: Mention): boolean =>
+  !own.has(tokens[level.from - 1]?.word ?? '') &&
+  mentions.some(
+    (goal) =>
+      goal.fact === 'goal' && goal.value === 'diploma' && goal.from < level.from && goal.to >= level.to,
+  );
+
 function meant(
   text: Text,
   cues: Cues,
@@ -84,6 +95,7 @@ function meant(
     if (scope.asking(mention) && onlyAsked(scope, mention)) return false;
     if (statedOnly.has(fact) && scope.merelyAsked(mention) && !scope.supposed(mention)) return false;
     if (over.has(fact) && past(scope, mention)) return false;
+    if (fact === 'level' && isGoal(text, readings, mention)) return false;
     if (notYet.has(fact) && wishedFor(text, scope, readings.jobs, mention)) {
       if (fact === 'level') goal = 'diploma';
       return false;
@@ -92,13 +104,6 @@ function meant(
   });
   return { kept, goal };
 }
-
-const weakest = (mentions: readonly Mention[]): Mention[] => {
-  const surer = mentions.some(
-    ({ fact, value, strength }) => fact === 'status' && strength === 'said' && value !== 'employee',
-  );
-  return mentions.filter(({ fact, value }) => !(surer && fact === 'status' && value === 'employee'));
-};
 
 /** "pas le BTS", "pas 5 heures" */
 const nearReach = 1;
@@ -117,6 +122,7 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
   const negation = denialsIn(text, cues, 'negation');
   const free = kept.filter(({ fact }) => !undeniable.has(fact));
   const refused = new Set([
+    ...free.filter((mention) => mention.fact === 'status' && isNotYet(text, mention)),
     ...denied(text, negation, free),
     ...deniedAfter(
       text,
@@ -152,6 +158,7 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
   );
   const places = settlePlaces(text, cues, scope, readings.places, context, amended);
   const counted = weakest(
+    text,
     kept.filter((mention) => mention.fact !== 'status' || !refused.has(mention)),
   ).filter((mention) => mention.fact !== 'experienceYears' || related(mention, jobs, scope));
   const facts: Facts = {

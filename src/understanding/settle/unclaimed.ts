@@ -67,7 +67,8 @@ export function unclaimed(
     .flatMap((group) => cues.of(group))
     .filter((cue) => !trades.has(cue.value) && !merelyAimed(cue, aims));
   // "comment je finance tout ça ?" asks, it names no field.
-  const asked = cues.of('interrogative').length > 0 ? cues.of('article') : [];
+  const asks = cues.of('interrogative').some(({ value }) => value !== 'marked') || text.raw.includes('?');
+  const asked = asks ? cues.of('article') : [];
   const free = (span: Span): boolean => !claimed.some((cue) => within(span, cue));
   const towns = places.filter(
     (place) => (free(place) || isRespelt(place, text, cues, context)) && likely(text, place, context),
