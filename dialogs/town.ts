@@ -15,7 +15,7 @@ const withPlace = (heard: Heard, place: Place): Heard => ({
 });
 
 export function town(
-  guides: Guides,
+  guides: Pick<Guides, 'makePlan'>,
   settled: Settled,
   heard: Heard,
   today: Day,

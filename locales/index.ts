@@ -1,6 +1,7 @@
 /** Every sentence, per language. French is the source: its keys type all the others. */
 import frArticles from './fr/articles.json' with { type: 'json' };
 import frCatalogue from './fr/catalogue.json' with { type: 'json' };
+import frDesk from './fr/desk.json' with { type: 'json' };
 import frDialog from './fr/dialog.json' with { type: 'json' };
 import frErrors from './fr/errors.json' with { type: 'json' };
 import frFunding from './fr/funding.json' with { type: 'json' };
@@ -9,10 +10,12 @@ import frPage from './fr/page.json' with { type: 'json' };
 import frPages from './fr/pages.json' with { type: 'json' };
 import frPlan from './fr/plan.json' with { type: 'json' };
 import frPrint from './fr/print.json' with { type: 'json' };
+import frScript from './fr/script.json' with { type: 'json' };
 import frTerms from './fr/terms.json' with { type: 'json' };
 import frVae from './fr/vae.json' with { type: 'json' };
 import enArticles from './en/articles.json' with { type: 'json' };
 import enCatalogue from './en/catalogue.json' with { type: 'json' };
+import enDesk from './en/desk.json' with { type: 'json' };
 import enDialog from './en/dialog.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFunding from './en/funding.json' with { type: 'json' };
@@ -21,6 +24,7 @@ import enPage from './en/page.json' with { type: 'json' };
 import enPages from './en/pages.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
+import enScript from './en/script.json' with { type: 'json' };
 import enTerms from './en/terms.json' with { type: 'json' };
 import enVae from './en/vae.json' with { type: 'json' };
 import easyArticles from './fr-simple/articles.json' with { type: 'json' };
@@ -39,6 +43,7 @@ import type { Variety } from '../knowledge/locales.ts';
 const fr = {
   articles: frArticles,
   catalogue: frCatalogue,
+  desk: frDesk,
   dialog: frDialog,
   errors: frErrors,
   funding: frFunding,
@@ -47,6 +52,7 @@ const fr = {
   pages: frPages,
   plan: frPlan,
   print: frPrint,
+  script: frScript,
   terms: frTerms,
   vae: frVae,
 };
@@ -57,6 +63,7 @@ type Shape<T> = { [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 const en: Shape<typeof fr> = {
   articles: enArticles,
   catalogue: enCatalogue,
+  desk: enDesk,
   dialog: enDialog,
   errors: enErrors,
   funding: enFunding,
@@ -65,14 +72,16 @@ const en: Shape<typeof fr> = {
   pages: enPages,
   plan: enPlan,
   print: enPrint,
+  script: enScript,
   terms: enTerms,
   vae: enVae,
 };
 
-/** Easy-to-read French; what only operators read (errors, commands) stays plain French. */
+/** Easy-to-read French; what only operators and advisors read (errors, commands, the desk) stays plain French. */
 const easy: Shape<typeof fr> = {
   articles: easyArticles,
   catalogue: easyCatalogue,
+  desk: frDesk,
   dialog: easyDialog,
   errors: frErrors,
   funding: easyFunding,
@@ -81,6 +90,7 @@ const easy: Shape<typeof fr> = {
   pages: easyPages,
   plan: easyPlan,
   print: { ...easyPrint, command: frPrint.command, check: frPrint.check },
+  script: frScript,
   terms: easyTerms,
   vae: easyVae,
 };

@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = ['src', 'dialogs', 'knowledge', 'locales', 'package.json', 'package-lock.json'];
 const stampFile = join(root, 'dist/stamp');
-const built = ['dist/server.js', 'dist/page/index.html', 'dist/page/manifest.json'];
+const built = ['dist/server.js', 'dist/page/index.html', 'dist/page/manifest.json', 'dist/desk/desk.js'];
 
 const usage = `Usage: node src/build/build.js [--if-stale] [--help]
 
-Bundles src/server/main.ts into dist/server.js and the page of src/web into dist/page.
+Bundles src/server/main.ts into dist/server.js and the pages of src/web into dist/page and dist/desk.
   --if-stale   do nothing when no source has changed since the last build
   --help       show this text`;
 
@@ -65,8 +65,8 @@ async function build() {
   const before = await stamp();
   if (process.argv.includes('--if-stale') && (await isFresh(before))) return;
   // Loaded here, so that a fresh build is recognised without paying for the bundler.
-  const { bundlePage, bundleServer } = await import('./bundle.js');
-  const files = (await Promise.all([bundlePage(root), bundleServer(root)])).flat();
+  const { bundleDesk, bundlePage, bundleServer } = await import('./bundle.js');
+  const files = (await Promise.all([bundlePage(root), bundleDesk(root), bundleServer(root)])).flat();
   for (const { name, content } of files) await put(`dist/${name}`, content);
   // Last, so that a build cut short is never taken for a fresh one.
   await put('dist/stamp', before);

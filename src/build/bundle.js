@@ -102,6 +102,29 @@ async function bundleLauncher(root) {
 }
 
 /**
+ * The advisor's desk: the server gives its files an address of their own, and only to who is signed in.
+ * @param {string} root
+ * @returns {Promise<Built[]>}
+ */
+export async function bundleDesk(root) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { desk: 'src/web/desk/main.tsx', 'desk-style': 'src/web/desk/style/desk.css' },
+    outdir: 'dist/desk',
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    target: browsers,
+    minify: true,
+    write: false,
+  });
+  return outputFiles.map(({ path, contents }) => ({
+    name: `desk/${basename(path).replace('-style', '')}`,
+    content: contents,
+  }));
+}
+
+/**
  * The page: names carry a hash of the content, so browsers may keep them for ever; index.html names them.
  * @param {string} root
  * @returns {Promise<Built[]>}

@@ -5,6 +5,7 @@ import { refusalOf, sendRefusal } from './answer.ts';
 import { bodyLimit, readBody, type Body } from './body.ts';
 import { securityHeaders } from './headers.ts';
 import { share } from './origins.ts';
+import { isDesk, type Gate } from './desk/gate.ts';
 import type { Page } from './page.ts';
 import { Refusal } from './refusal.ts';
 import type { Route } from './route.ts';
@@ -13,6 +14,8 @@ export interface AppParts {
   routes: readonly Route[];
   page: Page | null;
   origins: readonly string[];
+  /** Stands before everything of the desk; null: there is none. */
+  gate: Gate | null;
   /** Throws a Refusal when the address asks too much or the server is leaving. */
   admit: (req: IncomingMessage) => void;
   answered: (status: number) => void;
@@ -38,20 +41,33 @@ const timeouts = {
   maxHeadersCount: 100,
 };
 
-function firstOf(server: Server, { page, origins, admit }: AppParts): void {
+function firstOf(server: Server, { page, origins, gate, admit, failed }: AppParts): void {
   const secure = securityHeaders(origins);
   server.pre((req, res, next) => secure(req, res, next));
   server.pre((req: Request, res: Response, next) => {
     try {
-      share(req, res, origins);
       if (!isAddress(req.url ?? '')) throw new Refusal('not-found');
+      const [path = ''] = (req.url ?? '').split('?', 1);
+      if (isDesk(path)) {
+        admit(req);
+        if (!gate) throw new Refusal('not-found');
+        gate.admit(req, res, path).then(
+          (admitted) => next(admitted ? undefined : false),
+          (error: unknown) => {
+            if (!(error instanceof Refusal)) failed(error);
+            sendRefusal(req, res, refusalOf(error));
+            next(false);
+          },
+        );
+        return;
+      }
+      share(req, res, origins);
       if (req.method === 'OPTIONS') {
         res.writeHead(204);
         res.end();
         return next(false);
       }
       admit(req);
-      const [path = ''] = (req.url ?? '').split('?', 1);
       const read = req.method === 'GET' || req.method === 'HEAD';
       return next(read && page?.send(path, req, res) ? false : undefined);
     } catch (error) {

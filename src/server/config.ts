@@ -4,6 +4,7 @@ import { line, type Line } from '../../locales/line.ts';
 import type { BotSettings } from '../channels/bot-framework/settings.ts';
 import { botSettings, botVariables } from './bot-config.ts';
 import { isCovered, isDay } from './clock.ts';
+import { deskConfig, deskVariables, type DeskConfig } from './desk/desk-config.ts';
 import { isLoopback, list } from './variables.ts';
 
 const hostForm = /^[\w.:-]{1,255}$/;
@@ -60,6 +61,7 @@ const environment = z.object({
   TRUST_PROXY: whole(0, 10).default(0),
   RETENTION_DAYS: whole(1, 400).default(30),
   ...botVariables,
+  ...deskVariables,
 });
 
 type Variable = keyof z.infer<typeof environment>;
@@ -82,6 +84,8 @@ export interface Config {
   retentionDays: number;
   /** How the bot is registered for Teams and other channels; absent: they are not served. */
   bot: BotSettings | undefined;
+  /** How advisors sign in; null: they cannot. */
+  desk: DeskConfig;
 }
 
 /** What is wrong with the environment, one line a variable. */
@@ -108,6 +112,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     throw new ConfigError([line('errors.start.config.RATE_LIMIT_HOST')]);
   const bot = botSettings(data);
   if (bot && 'wrong' in bot) throw new ConfigError(bot.wrong);
+  const desk = deskConfig(data, data.HOST);
+  if (desk && 'wrong' in desk) throw new ConfigError(desk.wrong);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -120,5 +126,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     proxies: data.TRUST_PROXY,
     retentionDays: data.RETENTION_DAYS,
     bot,
+    desk,
   };
 }

@@ -6,6 +6,7 @@ import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 const sweepMs = 2_000;
 const pollMs = 5_000;
 const expireMs = 3_600_000;
+const sweepDeskMs = 600_000;
 const dayMs = 86_400_000;
 
 export interface HousekeepingParts {
@@ -15,11 +16,20 @@ export interface HousekeepingParts {
   /** Epoch milliseconds. */
   now: () => number;
   retentionDays: number;
+  /** Removes what has expired beside conversations. */
+  sweep: () => Promise<void>;
   failed: (error: unknown) => void;
 }
 
 /** Does both at once, then again and again; gives what ends it, and waits for what is under way. */
-export function keepHouse({ line, bot, now, retentionDays, failed }: HousekeepingParts): () => Promise<void> {
+export function keepHouse({
+  line,
+  bot,
+  now,
+  retentionDays,
+  sweep,
+  failed,
+}: HousekeepingParts): () => Promise<void> {
   const busy = new Set<Promise<unknown>>();
   const every = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout => {
     const run = (): void => {
@@ -36,6 +46,7 @@ export function keepHouse({ line, bot, now, retentionDays, failed }: Housekeepin
     ...(bot ? [every(sweepMs, () => bot.sweep())] : []),
     every(pollMs, () => line.poll()),
     every(expireMs, () => line.turnKeys()),
+    every(sweepDeskMs, sweep),
     every(expireMs, () => line.expire(now() - retentionDays * dayMs)),
   ];
   return async () => {

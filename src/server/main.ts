@@ -36,10 +36,11 @@ const asked = { host: '', port: 0, data: '' };
 try {
   const config = readConfig(process.env);
   Object.assign(asked, { host: config.host, port: config.port, data: dataOf(config) });
-  const running = await serve(config, loadServed);
+  const running = await serve(config, loadServed, tell);
   leaveWhenAsked(running);
   if (!running.hasPage) tell(line('errors.start.noPage'));
   tell(line('errors.start.ready', { url: running.url }));
+  await running.openDesk();
 } catch (error) {
   console.error(said(locale, startFailure(error, asked)));
   process.exit(1);

@@ -24,6 +24,8 @@ interface File {
 export interface Page {
   /** Address of its style sheet; null when it has none. */
   stylesheet: string | null;
+  /** Address of its icon. */
+  icon: string | null;
   /** Sends the file of an address. False when there is none. */
   send: (path: string, req: IncomingMessage, res: ServerResponse) => boolean;
 }
@@ -41,6 +43,7 @@ export function readPage(root: string): Page | null {
   const files = new Map<string, File>();
   const shared = new Set<string>();
   let stylesheet: string | null = null;
+  let icon: string | null = null;
   const add = (url: string, name: string, type: string, cache: string): void => {
     files.set(url, { type, cache, plain: at(name), packed: new Map() });
   };
@@ -48,6 +51,7 @@ export function readPage(root: string): Page | null {
     const { index, assets, launcher } = manifestSchema.parse(JSON.parse(at('manifest.json').toString()));
     for (const { name, url, type } of assets) add(url, name, type, 'public, max-age=31536000, immutable');
     stylesheet = assets.find(({ type }) => type.startsWith('text/css'))?.url ?? null;
+    icon = assets.find(({ type }) => type.startsWith('image/svg'))?.url ?? null;
     // Its name never changes, so browsers ask again after an hour; every site may load it.
     add(launcher.url, launcher.name, launcher.type, 'public, max-age=3600');
     shared.add(launcher.url);
@@ -59,6 +63,7 @@ export function readPage(root: string): Page | null {
   void Promise.all([...files.values()].map(pack)).catch(() => undefined);
   return {
     stylesheet,
+    icon,
     send(path, req, res) {
       const file = files.get(path);
       if (!file) return false;

@@ -12,6 +12,8 @@ export type FieldProblem = keyof Sentences['field'];
 export const problems: Readonly<Record<Problem, readonly [status: number, code: string]>> = {
   'bad-request': [400, 'BadRequest'],
   'bad-json': [400, 'BadJson'],
+  'signed-out': [401, 'SignedOut'],
+  forbidden: [403, 'Forbidden'],
   'token-missing': [401, 'TokenMissing'],
   'token-invalid': [403, 'TokenInvalid'],
   'token-expired': [403, 'TokenExpired'],

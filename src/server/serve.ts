@@ -2,14 +2,13 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Assistant } from '../../dialogs/turn-result.ts';
 import type { BotFramework } from '../channels/bot-framework/bot-framework.ts';
+import type { Line } from '../../locales/line.ts';
 import type { Render } from '../channels/bot.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import type { Screen } from '../channels/kept.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { directLineRoutes } from './api/direct-line.ts';
 import { formRoutes } from './api/form.ts';
@@ -21,11 +20,13 @@ import { createApp } from './app.ts';
 import { botOver, lineOver } from './channels.ts';
 import { clock, type Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import { desk } from './desk/desk.ts';
 import { healthRoutes } from './health.ts';
 import { keepHouse } from './housekeeping.ts';
 import { addressOf, limiter, type Allowance } from './limits.ts';
 import { report } from './log.ts';
 import { metrics, type Metrics } from './metrics.ts';
+import { openStore } from './open-store.ts';
 import { readPage } from './page.ts';
 import { Refusal } from './refusal.ts';
 import { root } from './root.ts';
@@ -45,6 +46,8 @@ export interface Running {
   url: string;
   /** False when dist/page is missing. */
   hasPage: boolean;
+  /** Says, where the operator reads it, how advisors sign in. */
+  openDesk: () => Promise<void>;
   /** Finishes what is under way and closes. */
   stop: () => Promise<void>;
 }
@@ -57,7 +60,16 @@ const quietMs = 500;
 /** Requests under way get this long when the server leaves, in milliseconds. */
 const graceMs = 5_000;
 
-async function serveFrom(store: Store, config: Config, time: Clock, served: Served): Promise<Running> {
+/** Told to the operator. */
+type Tell = (told: Line) => void;
+
+async function serveFrom(
+  store: Store,
+  config: Config,
+  time: Clock,
+  served: Served,
+  announce: Tell,
+): Promise<Running> {
   const measured: Metrics = metrics(() => direct.figures());
   const toSend = (conversation: string): void => void bot?.send(conversation);
   const direct: DirectLine = await lineOver(store, time, served, measured.watch, toSend);
@@ -75,13 +87,26 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
     spend(req);
   };
   const page = readPage(root);
+  const stylesheet = page?.stylesheet ?? null;
+  let url = '';
+  const office = desk({
+    store,
+    config,
+    time,
+    guidance: served,
+    root,
+    stylesheet,
+    icon: page?.icon ?? null,
+    url: () => url,
+    announce,
+  });
   const server = createApp({
     routes: [
       ...healthRoutes({ check: store.check, draining: () => draining, metrics: measured }),
       ...guidanceRoutes(served, time),
-      ...formRoutes(served, time, page?.stylesheet ?? null),
+      ...formRoutes(served, time, stylesheet),
       openApiRoute(),
-      ...pageRoutes({ stylesheet: page?.stylesheet ?? null, retentionDays: config.retentionDays }),
+      ...pageRoutes({ stylesheet, retentionDays: config.retentionDays }),
       ...directLineRoutes({
         line: direct,
         opening: allow(openings),
@@ -89,9 +114,11 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
         secret: config.secret,
       }),
       ...(bot ? [messagesRoute(bot)] : []),
+      ...(office?.routes ?? []),
     ],
     page,
     origins: config.origins,
+    gate: office?.gate ?? null,
     admit,
     answered: measured.answered,
     failed: report('http'),
@@ -109,15 +136,18 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
     bot,
     now: time.now,
     retentionDays: config.retentionDays,
+    sweep: () => office?.sweep() ?? Promise.resolve(),
     failed: report('housekeeping'),
   });
 
   // A TCP server's address is never a pipe's name.
   const { port } = http.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   return {
-    url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`,
+    url,
     hasPage: page !== null,
+    openDesk: () => office?.open() ?? Promise.resolve(),
     async stop() {
       draining = true;
       await endHouse();
@@ -135,18 +165,15 @@ async function serveFrom(store: Store, config: Config, time: Clock, served: Serv
   };
 }
 
-/** The embedded store, or the server's: its driver is only read when it is asked for. */
-async function openStore({ database, dataDir }: Config): Promise<Store> {
-  if (database === undefined) return openSqliteStore(resolve(dataDir));
-  const { openPostgresStore } = await import('../store/postgres-store.ts');
-  return openPostgresStore(database, report('store'));
-}
-
 /** `load` is called once the store is open. Rejects with StoreError, or what `listen` reports; nothing stays open then. */
-export async function serve(config: Config, load: () => Served): Promise<Running> {
+export async function serve(
+  config: Config,
+  load: () => Served,
+  announce: Tell = () => undefined,
+): Promise<Running> {
   const store = await openStore(config);
   try {
-    return await serveFrom(store, config, clock(config.today), load());
+    return await serveFrom(store, config, clock(config.today), load(), announce);
   } catch (error) {
     await store.close();
     throw error;

@@ -1,5 +1,6 @@
 /** The schema, step by step. A step that has shipped is never edited: expand first, contract in a later release. */
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { deskMigrations } from './desk-migrations.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -87,6 +88,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-conversations': first,
   '2026-11-ratings': ratings,
   '2026-11-replies-to-send': outbox,
+  ...deskMigrations,
 };
 
 const migrator = (db: Kysely<Tables>): Migrator =>

@@ -1,6 +1,8 @@
 /** The store's promises in SQL that every engine understands; the first statement of a transaction is always a write. */
 import { sql, type Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
+import { deskStore } from './desk-store.ts';
+import { ofConversation } from './desk-tables.ts';
 import type { Engine } from './engine.ts';
 import { exchanges } from './exchange.ts';
 import { inbox } from './inbox.ts';
@@ -14,7 +16,7 @@ import { turns } from './turns.ts';
 /** After their conversations: whoever writes to one of them waits for it, and finds it gone. */
 function* logsGone(db: Kysely<Tables>, ids: string[]): Steps<string[]> {
   if (ids.length === 0) return ids;
-  for (const table of ['activity', 'rating', 'outbox'] as const)
+  for (const table of ['activity', 'rating', 'outbox', ...ofConversation] as const)
     yield* ask(db.deleteFrom(table).where('conversation_id', 'in', ids));
   return ids;
 }
@@ -45,6 +47,7 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
     ...turns(db, engine),
     ...exchanges(db, engine),
     ...outbox(db, engine),
+    desk: deskStore(db, engine),
     listen: engine.listen ?? null,
 
     async get(id) {

@@ -1,5 +1,7 @@
 /** The durable log and memory of conversations: what every engine promises. Times are epoch milliseconds. */
 
+import type { DeskStore } from './desk.ts';
+
 /** A Direct Line activity as JSON; the store reads nothing inside. */
 export type ActivityJson = Record<string, unknown>;
 
@@ -159,6 +161,8 @@ export interface Store {
   secret: (name: string, create: () => string) => Promise<string>;
   /** Forgets such a value. */
   retire: (name: string) => Promise<void>;
+  /** What the advisor's desk keeps. */
+  desk: DeskStore;
   /** Rejects when the engine cannot answer or its schema is behind. */
   check: () => Promise<void>;
   close: () => Promise<void>;

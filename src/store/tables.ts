@@ -1,4 +1,5 @@
 /** The tables, as kysely types them. Only SQL that SQLite and PostgreSQL share; JSON is text, times are epoch milliseconds. */
+import type { DeskTables } from './desk-tables.ts';
 
 export interface ConversationTable {
   id: string;
@@ -58,7 +59,7 @@ export interface OutboxTable {
   sent_at: number | null;
 }
 
-export interface Tables {
+export interface Tables extends DeskTables {
   conversation: ConversationTable;
   activity: ActivityTable;
   secret: SecretTable;

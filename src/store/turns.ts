@@ -1,6 +1,7 @@
 /** A turn in the store: taken under a lease, finished in one commit that a lost lease refuses. */
 import type { Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
+import { ofConversation } from './desk-tables.ts';
 import type { Engine } from './engine.ts';
 import { queue } from './outbox.ts';
 import { ask, prepared, type Prepared, type Steps } from './steps.ts';
@@ -123,7 +124,7 @@ function* commitTurn(
  * Rows with a client id stay, emptied: a late repeat must not be answered twice.
  */
 export function* eraseAnswered(db: Kysely<Tables>, id: string, handled: number): Steps<void> {
-  for (const table of ['rating', 'outbox'] as const)
+  for (const table of ['rating', 'outbox', ...ofConversation] as const)
     yield* ask(db.deleteFrom(table).where('conversation_id', '=', id));
   const answered = db
     .deleteFrom('activity')

@@ -8,6 +8,8 @@ import { temporaryFolder } from '../harness/folder.ts';
 
 export interface Served {
   url: string;
+  /** What the operator was told. */
+  told: () => string;
   start: () => Promise<void>;
   /** Ends the process, as a deploy does; `SIGKILL` as a power cut does. */
   stop: (signal?: NodeJS.Signals) => Promise<void>;
@@ -56,14 +58,17 @@ export async function serve(environment: Record<string, string> = {}): Promise<S
     ...environment,
   };
   let child: ChildProcess | undefined;
+  let told = '';
   const served: Served = {
     url,
+    told: () => told,
     async start() {
       child = spawn(process.execPath, ['dist/server.js'], {
         cwd: root,
         env: settings,
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', 'pipe', 'inherit'],
       });
+      child.stdout?.on('data', (chunk) => (told += String(chunk)));
       await ready(url, child);
     },
     async stop(signal = 'SIGTERM') {

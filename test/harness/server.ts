@@ -1,12 +1,15 @@
 /** A real server inside the test's process, on a free port and a folder of its own. */
 import { afterAll } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
+import type { Line } from '../../locales/line.ts';
 import { serve, type Running, type Served } from '../../src/server/serve.ts';
 import { temporaryFolder } from './folder.ts';
 
 export interface TestServer extends Running {
   /** Where its data is. */
   folder: string;
+  /** What the operator was told, oldest first. */
+  told: Line[];
 }
 
 const running = new Set<Running>();
@@ -24,11 +27,17 @@ export async function startServer(
     DATA_DIR: folder,
     ...variables,
   });
-  const started = await serve(config, () => served);
+  const told: Line[] = [];
+  const started = await serve(
+    config,
+    () => served,
+    (line) => told.push(line),
+  );
   running.add(started);
   return {
     ...started,
     folder,
+    told,
     async stop() {
       if (running.delete(started)) await started.stop();
     },

@@ -28,6 +28,7 @@ describe('the environment', () => {
       proxies: 0,
       retentionDays: 30,
       bot: undefined,
+      desk: { kind: 'link' },
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: '', TODAY: '', DATABASE_URL: '', PATH: '/bin' })).toEqual(defaults);
@@ -59,6 +60,9 @@ describe('the environment', () => {
     ['BOT_SERVICE_HOSTS', 'https://smba.example/'],
     ['BOT_TEST_AUTHORITY', 'https://login.example'],
     ['BOT_TEST_AUTHORITY', 'http://10.0.0.1:4000'],
+    ['OIDC_ISSUER', 'secret'],
+    ['PUBLIC_URL', 'https://a.fr/path'],
+    ['DESK_CLAIM', 'a secret'],
   ])('%s=%s is one sentence that names it and repeats no secret', (name, value) => {
     const [sentence, ...more] = sentences({ [name]: value });
     expect(more).toEqual([]);

@@ -14,7 +14,7 @@ const locale = z.enum(localeIds);
 const departmentOf = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
 
 /** Facts whose commune exists and stands in its department. `known` is told an INSEE code. */
-const factsOf = (known: (insee: string) => boolean) =>
+export const factsOf = (known: (insee: string) => boolean) =>
   factsSchema.superRefine(({ place }, context) => {
     if (!place) return;
     if (!known(place.insee))

@@ -1,0 +1,87 @@
+/** What the desk keeps: one-time tickets, sessions, learners' codes, contact requests, counts. Times are epoch milliseconds. */
+
+export interface DeskSession {
+  hash: string;
+  role: string;
+}
+
+export interface ContactRequest {
+  id: string;
+  conversation: string;
+  centre: string;
+  facts: unknown;
+  locale: string;
+  channel: string;
+  reach: string | null;
+  wish: string;
+  createdAt: number;
+  expiresAt: number;
+  takenAt: number | null;
+  takenBy: string | null;
+}
+
+export interface Count {
+  day: string;
+  kind: string;
+  name: string;
+  count: number;
+}
+
+export interface Unheard {
+  words: string;
+  asked: string;
+  locale: string;
+  /** Conversations in which it was said. */
+  people: number;
+}
+
+export interface DeskStore {
+  /** Keeps something that works once. */
+  putTicket: (ticket: { hash: string; kind: string; value: string; expiresAt: number }) => Promise<void>;
+  /** Uses a ticket up and gives its value; null when there is none, it was used, or it has expired. */
+  takeTicket: (hash: string, kind: string, now: number) => Promise<string | null>;
+  beginSession: (session: DeskSession, now: number) => Promise<void>;
+  /** The session of a hash, seen now; null when there is none, or it began or was last seen too long ago. */
+  seeSession: (
+    hash: string,
+    now: number,
+    limits: { idle: number; whole: number },
+  ) => Promise<DeskSession | null>;
+  endSession: (hash: string) => Promise<void>;
+
+  /** Gives a conversation a code in place of any earlier one. False when the conversation is gone. */
+  putCode: (conversation: string, hash: string, expiresAt: number) => Promise<boolean>;
+  /** The conversation of a code; null when there is none or it has expired. */
+  codeOf: (hash: string, now: number) => Promise<string | null>;
+  dropCode: (conversation: string) => Promise<void>;
+
+  /** Keeps a request in place of any earlier one of the conversation. False when the conversation is gone. */
+  putRequest: (request: Omit<ContactRequest, 'takenAt' | 'takenBy'>) => Promise<boolean>;
+  /** Open requests, oldest first. */
+  requests: (now: number) => Promise<ContactRequest[]>;
+  /** The request of a conversation, or null. */
+  requestOf: (conversation: string, now: number) => Promise<ContactRequest | null>;
+  /** Takes a request that nobody has; false when somebody has, or it is gone. */
+  takeRequest: (id: string, by: string, now: number) => Promise<boolean>;
+  /** Removes a request whole. False when there is none. */
+  closeRequest: (id: string) => Promise<boolean>;
+  /** Removes the request of a conversation. */
+  dropRequest: (conversation: string) => Promise<void>;
+
+  /** Adds to the counts of a day. */
+  count: (counts: readonly Count[]) => Promise<void>;
+  counts: (from: string) => Promise<Count[]>;
+  /** Keeps what was not understood, once a conversation. */
+  putUnheard: (said: {
+    conversation: string;
+    words: string;
+    asked: string;
+    locale: string;
+    at: number;
+  }) => Promise<void>;
+  /** What at least so many people said, most often said first. */
+  unheard: (people: number, limit: number) => Promise<Unheard[]>;
+
+  /** Removes what has expired. */
+  sweep: (now: number, limits: { idle: number; whole: number }) => Promise<void>;
+}
