@@ -9,6 +9,31 @@ const expireMs = 3_600_000;
 const sweepDeskMs = 600_000;
 const dayMs = 86_400_000;
 
+/** A date that may be wrong: nothing is removed on its word. */
+class ClockLeapt extends Error {
+  override name = 'ClockLeapt';
+}
+
+/** Wall and monotonic clock, both in milliseconds. */
+interface Clocks {
+  now: () => number;
+  steady: () => number;
+}
+
+/**
+ * Before which time what was last used is removed, asked again and again. Null after a clock that has leapt ahead since it
+ * was asked last, once: a wrong date that is soon put right removes nothing.
+ */
+export function retention({ now, steady }: Clocks, days: number): () => number | null {
+  let seen = { wall: now(), steady: steady() };
+  return () => {
+    const at = { wall: now(), steady: steady() };
+    const leapt = at.wall - seen.wall - (at.steady - seen.steady);
+    seen = at;
+    return leapt > expireMs ? null : at.wall - days * dayMs;
+  };
+}
+
 export interface HousekeepingParts {
   line: DirectLine;
   /** Where other channels are served. */
@@ -30,6 +55,7 @@ export function keepHouse({
   sweep,
   failed,
 }: HousekeepingParts): () => Promise<void> {
+  const oldest = retention({ now, steady: () => performance.now() }, retentionDays);
   const busy = new Set<Promise<unknown>>();
   const every = (ms: number, work: () => Promise<unknown>): NodeJS.Timeout => {
     const run = (): void => {
@@ -47,7 +73,11 @@ export function keepHouse({
     every(pollMs, () => line.poll()),
     every(expireMs, () => line.turnKeys()),
     every(sweepDeskMs, sweep),
-    every(expireMs, () => line.expire(now() - retentionDays * dayMs)),
+    every(expireMs, async () => {
+      const before = oldest();
+      if (before === null) throw new ClockLeapt();
+      await line.expire(before);
+    }),
   ];
   return async () => {
     timers.forEach((timer) => clearInterval(timer));

@@ -11,7 +11,7 @@ import { outbox } from './outbox.ts';
 import { ask, type Steps } from './steps.ts';
 import type { Logged, Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { turns } from './turns.ts';
+import { turns, unheld } from './turns.ts';
 
 /** After their conversations: whoever writes to one of them waits for it, and finds it gone. */
 function* logsGone(db: Kysely<Tables>, ids: string[]): Steps<string[]> {
@@ -95,7 +95,7 @@ export function repository(db: Kysely<Tables>, engine: Engine): Store {
         .select(['id', 'waiting'])
         // A literal: SQLite only uses the index of what waits when it sees the value.
         .where('waiting', '>', sql.lit(0))
-        .where('lease_until', '<=', now)
+        .where((row) => unheld(row, now))
         .limit(limit)
         .execute(),
 

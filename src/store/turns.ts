@@ -1,5 +1,5 @@
 /** A turn in the store: taken under a lease, finished in one commit that a lost lease refuses. */
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { activityOf, parsed } from './activity-json.ts';
 import { ofConversation } from './desk-tables.ts';
 import type { Engine } from './engine.ts';
@@ -15,6 +15,13 @@ interface Moment {
   ttl: number;
 }
 
+/** Clocks of instances differ by less, in milliseconds: a lease that lasts longer was given by a clock that ran ahead. */
+const aheadMs = 60_000;
+
+/** Nobody holds the conversation, as far as a lease can be believed. */
+export const unheld = (row: ExpressionBuilder<Tables, 'conversation'>, now: number) =>
+  row.or([row('lease_until', '<=', now), row('lease_until', '>', now + aheadMs)]);
+
 /** Takes the oldest activity that waits. */
 function* takeTurn(db: Kysely<Tables>, id: string, { now, ttl }: Moment): Steps<Taken | null> {
   const lease = db
@@ -26,7 +33,7 @@ function* takeTurn(db: Kysely<Tables>, id: string, { now, ttl }: Moment): Steps<
     }))
     .where('id', '=', id)
     .where('waiting', '>', 0)
-    .where('lease_until', '<=', now)
+    .where((row) => unheld(row, now))
     .returning(['fence', 'memory', 'attempts', 'handled_seq']);
   const [leased] = yield* ask(lease);
   if (!leased) return null;
