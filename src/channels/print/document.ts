@@ -22,6 +22,8 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3 | 4; text: string }
   | { kind: 'paragraph'; text: string; tone?: 'note' | 'first' }
   | { kind: 'list'; items: string[] }
+  /** Boxes to tick. */
+  | { kind: 'checks'; items: string[] }
   | { kind: 'timeline'; items: { text: string; by: string | null }[] }
   | { kind: 'map'; map: TerritoryMap }
   | PrintedTable;

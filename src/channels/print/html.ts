@@ -28,6 +28,10 @@ const draw: Draw = {
     html`<ul>
       ${items.map((item) => html`<li>${linked(item)}</li>`)}
     </ul>`,
+  checks: ({ items }) =>
+    html`<ul class="checks">
+      ${items.map((item) => html`<li>${linked(item)}</li>`)}
+    </ul>`,
   timeline: ({ items }) =>
     html`<ol class="timeline" start="2">
       ${items.map(({ text, by }) => html`<li>${linked(text)}${by ? html` <span>${by}</span>` : ''}</li>`)}

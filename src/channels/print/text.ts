@@ -11,6 +11,7 @@ const write: Write = {
   heading: ({ level, text }) => (level === 2 ? `\n${text}\n${'='.repeat(text.length)}` : `\n${text}`),
   paragraph: ({ text }) => text,
   list: ({ items }) => bulleted(items),
+  checks: ({ items }) => items.map((item) => `  [ ] ${item}`).join('\n'),
   timeline: ({ items }) =>
     numbered(
       items.map(({ text, by }) => (by ? `${text} ${by}` : text)),

@@ -53,10 +53,13 @@ const { resolve } = createRequire(import.meta.url);
 const font = (name: string): Uint8Array =>
   readFileSync(resolve(`@expo-google-fonts/atkinson-hyperlegible/${name}/AtkinsonHyperlegible_${name}.ttf`));
 
+/** The document's own fonts. Throws when one is missing. */
+export const fonts = () => ({ regular: font('400Regular'), bold: font('700Bold') });
+
 /** Reads the fonts and the style sheet once. Throws when one of them is missing. */
 export function planFiles(communes: Communes): PlanFiles {
   const draw = createMap(communes);
-  const pdf = createPdf({ regular: font('400Regular'), bold: font('700Bold') });
+  const pdf = createPdf(fonts());
   // The sheet comes last: on paper it has the last word over the figures.
   const style = Buffer.concat(
     ['figures.css', 'print.css'].map((name) => readFileSync(join(root, 'src/channels/print', name))),

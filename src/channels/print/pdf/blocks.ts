@@ -80,7 +80,7 @@ function items(
     ]);
     list.add(line);
     doc.x = left;
-    doc.y += beside ? 8 : 1.5;
+    doc.y += beside && label ? 8 : 2;
   });
   list.end();
   doc.y += 2;
@@ -89,6 +89,23 @@ function items(
 const bullets = (texts: readonly string[]): Item[] => texts.map((text) => ({ label: '•', text }));
 const numbered = (texts: readonly string[], from: number): Item[] =>
   texts.map((text, index) => ({ label: `${from + index}`, text }));
+
+/** An empty box before each text; read aloud, it is a list. */
+function checks(paper: Paper, { items: texts }: { items: readonly string[] }): void {
+  const { doc, left } = paper;
+  items(
+    paper,
+    texts.map((text) => ({ label: '', text })),
+    18,
+    (top) =>
+      artifact(doc, () => {
+        doc
+          .rect(left + 3, top + 2, 8, 8)
+          .lineWidth(0.8)
+          .stroke(colours.ink);
+      }),
+  );
+}
 
 /** Circles on a line, one a step. */
 function timeline(paper: Paper, texts: readonly string[]): void {
@@ -136,6 +153,7 @@ const draw: Draw = {
     else paragraph(paper, text, tone === 'note' ? note : body);
   },
   list: (paper, block) => items(paper, bullets(block.items), gutter),
+  checks,
   timeline: (paper, block) =>
     timeline(
       paper,
