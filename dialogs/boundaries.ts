@@ -1,5 +1,5 @@
 /** Where talk begins, begins again or stops: the welcome, an erasure, a restart, someone in distress. */
-import type { Variety } from '../knowledge/locales.ts';
+import { languageOf, type Variety } from '../knowledge/locales.ts';
 import { line, type Line } from '../locales/line.ts';
 import type { Heard } from '../src/understanding/heard.ts';
 import { asking, questionReply } from './asking.ts';
@@ -24,7 +24,11 @@ export const welcome = (locale: Variety): TurnResult => ({
   replies: [
     {
       lines: [line('dialog.welcome.who'), line('dialog.welcome.what'), line('dialog.welcome.open')],
-      choices: [{ title: line('dialog.choices.how') }, { title: line('dialog.choices.human') }],
+      choices: [
+        { title: line('dialog.choices.how') },
+        { title: line('dialog.choices.human') },
+        ...(languageOf(locale) === 'fr' ? [{ title: line('dialog.choices.otherWords') }] : []),
+      ],
     },
   ],
   asked: firstFact,

@@ -9,7 +9,7 @@ import { Notice, useNotice } from './notice.tsx';
 import { MannerContext } from './speech.tsx';
 import { printPaper } from './plan/paper.ts';
 import { leftOf, planEntries } from './thread.ts';
-import { leftWords, pageWords } from './words.ts';
+import { languageOf, leftWords, pageWords } from './words.ts';
 
 const pages = [
   { key: 'data', href: '/donnees-personnelles' },
@@ -24,7 +24,7 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
   const notice = useNotice(chat.link, words);
 
   useEffect(() => {
-    document.documentElement.lang = chat.locale;
+    document.documentElement.lang = languageOf(chat.locale);
     document.title = words.title;
   }, [chat.locale, words]);
 

@@ -1,5 +1,5 @@
 /** The state of the page and everything that changes it: what arrives, what is said, what is lost and sent again. */
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 import type { Activity } from './activity.ts';
 import { DirectLine, type Link } from './direct-line.ts';
 import { backOff } from './pause.ts';
@@ -8,7 +8,7 @@ import { isAwaited, marked, merge, saying, type Delivery, type Entry } from './t
 import { localeOf } from './words.ts';
 
 export interface Chat {
-  locale: Locale;
+  locale: Variety;
   link: Link;
   /** False while the past is being read: it is shown, not announced. */
   live: boolean;
@@ -34,7 +34,7 @@ const makeId = (): string =>
   );
 
 /** Begins or resumes the conversation and calls `draw` at every change. */
-export function openChat(locale: Locale, draw: (chat: Chat, acts: Acts) => void): void {
+export function openChat(locale: Variety, draw: (chat: Chat, acts: Acts) => void): void {
   let chat: Chat = { locale, link: 'starting', live: false, thread: [] };
   let unsent: { key: string; text: string; tries: number }[] = [];
   let busy = false;

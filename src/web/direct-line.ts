@@ -1,5 +1,5 @@
 /** Keeps one conversation connected over Direct Line: begins or resumes it, listens, and comes back after any loss. */
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 import type { Activity, ActivitySet } from './activity.ts';
 import { call, type Answer, type Refusal } from './http.ts';
 import { backOff, Pause } from './pause.ts';
@@ -37,7 +37,7 @@ export class DirectLine {
   #heard = false;
 
   constructor(
-    private locale: Locale,
+    private locale: Variety,
     private readonly on: Listener,
   ) {
     setInterval(() => void this.#refresh(), refreshEveryMs);
@@ -77,7 +77,7 @@ export class DirectLine {
   }
 
   /** The language of the conversation, kept for the next visit. */
-  speak(locale: Locale): void {
+  speak(locale: Variety): void {
     this.locale = locale;
     if (this.#session) keep((this.#session = { ...this.#session, locale }));
   }

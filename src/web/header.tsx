@@ -1,10 +1,10 @@
 /** The name, the language, and a menu of what works at any moment. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Locale } from '../../knowledge/locales.ts';
-import type { PageWords } from './words.ts';
+import type { Variety } from '../../knowledge/locales.ts';
+import { languageOf, varieties, type PageWords } from './words.ts';
 
 interface Props {
-  locale: Locale;
+  locale: Variety;
   words: PageWords;
   say: (text: string, touched: boolean) => void;
   /** The plan when there is one, else the conversation. */
@@ -12,8 +12,6 @@ interface Props {
   /** Whether the page offers its voice. */
   voice: [on: boolean, set: (on: boolean) => void];
 }
-
-const other: Record<Locale, Locale> = { fr: 'en', en: 'fr' };
 
 /** Open or closed; Escape and a press elsewhere close it, and Escape gives the focus back. */
 function useMenu() {
@@ -53,79 +51,99 @@ const Mark = () => (
   </svg>
 );
 
-export function Header({ locale, words, say, paper, voice: [spoken, speak] }: Props) {
+interface Item {
+  name: string;
+  lang?: string;
+  current?: boolean;
+  pressed?: boolean;
+  /** Says something in the conversation, which takes the focus; else the button keeps it. */
+  says?: string;
+  does?: () => void;
+}
+
+/** A button and the list that it opens. */
+function Drop({ id, label, name, items, say }: DropProps) {
   const { open, setOpen, box, button } = useMenu();
-  const { says, menu } = words;
-  const sayings = [
-    ['summary', says.summary],
-    ['human', says.human],
-    ['restart', says.restart],
-    ['erase', says.erase],
-  ] as const;
+  return (
+    <div class="menu" ref={box}>
+      <button
+        type="button"
+        class="quiet"
+        ref={button}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {label && <span class="aside">{label} </span>}
+        {name}
+        <svg class="caret" viewBox="0 0 10 6" aria-hidden="true">
+          <path d="m1 1 4 4 4-4" />
+        </svg>
+      </button>
+      <ul id={id} hidden={!open}>
+        {items.map(({ name: title, lang, current, pressed, says, does }) => (
+          <li>
+            <button
+              type="button"
+              lang={lang}
+              aria-current={current}
+              aria-pressed={pressed}
+              onClick={({ detail }) => {
+                setOpen(false);
+                if (says && !current) return say(says, detail > 0);
+                button.current?.focus();
+                does?.();
+              }}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface DropProps {
+  id: string;
+  /** Read before the name, not shown. */
+  label?: string;
+  name: string;
+  items: readonly Item[];
+  say: Props['say'];
+}
+
+export function Header({ locale, words, say, paper, voice: [spoken, speak] }: Props) {
+  const { says, menu, languages } = words;
   return (
     <header class="header">
       <Mark />
       <h1>{words.name}</h1>
-      <button
-        type="button"
-        class="quiet"
-        lang={other[locale]}
-        onClick={({ detail }) => say(says.language, detail > 0)}
-      >
-        {words.language}
-      </button>
-      <div class="menu" ref={box}>
-        <button
-          type="button"
-          class="quiet"
-          ref={button}
-          aria-expanded={open}
-          aria-controls="menu"
-          onClick={() => setOpen(!open)}
-        >
-          {menu.label}
-        </button>
-        <ul id="menu" hidden={!open}>
-          {sayings.map(([key, text]) => (
-            <li>
-              <button
-                type="button"
-                onClick={({ detail }) => {
-                  setOpen(false);
-                  say(text, detail > 0);
-                }}
-              >
-                {menu[key]}
-              </button>
-            </li>
-          ))}
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                setOpen(false);
-                button.current?.focus();
-                paper();
-              }}
-            >
-              {menu.print}
-            </button>
-          </li>
-          <li>
-            <button
-              type="button"
-              aria-pressed={spoken}
-              onClick={() => {
-                setOpen(false);
-                button.current?.focus();
-                speak(!spoken);
-              }}
-            >
-              {menu.voice}
-            </button>
-          </li>
-        </ul>
-      </div>
+      <Drop
+        id="languages"
+        label={languages.label}
+        name={languages[locale]}
+        items={varieties.map((id) => ({
+          name: languages[id],
+          lang: languageOf(id),
+          current: id === locale,
+          says: says[id],
+        }))}
+        say={say}
+      />
+      <Drop
+        id="menu"
+        name={menu.label}
+        items={[
+          { name: menu.summary, says: says.summary },
+          { name: menu.human, says: says.human },
+          { name: menu.restart, says: says.restart },
+          { name: menu.erase, says: says.erase },
+          { name: menu.print, does: paper },
+          { name: menu.voice, pressed: spoken, does: () => speak(!spoken) },
+        ]}
+        say={say}
+      />
     </header>
   );
 }

@@ -1,10 +1,11 @@
 /** What the page keeps in the browser to find its conversation again: an address and a key, never a word that was said. */
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
+import { localeOf } from './words.ts';
 
 export interface Session {
   conversationId: string;
   token: string;
-  locale: Locale;
+  locale: Variety;
 }
 
 const key = 'cnam-orientation';
@@ -27,7 +28,7 @@ export function recall(): Session | null {
   return {
     conversationId: kept.conversationId,
     token: kept.token,
-    locale: kept.locale === 'en' ? 'en' : 'fr',
+    locale: localeOf(kept.locale) ?? 'fr',
   };
 }
 

@@ -1,9 +1,9 @@
 /** Reading the last answer aloud and dictating the next, where the browser can; only once the person has asked for it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Locale } from '../../knowledge/locales.ts';
-import type { PageWords } from './words.ts';
+import type { Variety } from '../../knowledge/locales.ts';
+import { languageOf, type PageWords } from './words.ts';
 
-const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
+const tags: Record<Variety, string> = { fr: 'fr-FR', en: 'en-GB', 'fr-simple': 'fr-FR' };
 
 /** What the page uses of speech recognition, which browsers name in two ways or not at all. */
 interface Listening {
@@ -25,11 +25,13 @@ const listener = (): Listener | undefined => {
 };
 
 /** A voice of the device itself: others send the text to a service. */
-const ownVoice = (locale: Locale): SpeechSynthesisVoice | undefined =>
-  speechSynthesis.getVoices().find(({ lang, localService }) => localService && lang.startsWith(locale));
+const ownVoice = (locale: Variety): SpeechSynthesisVoice | undefined =>
+  speechSynthesis
+    .getVoices()
+    .find(({ lang, localService }) => localService && lang.startsWith(languageOf(locale)));
 
 export interface VoiceProps {
-  locale: Locale;
+  locale: Variety;
   words: PageWords['voice'];
   /** What the assistant said last. */
   last: string;

@@ -1,7 +1,8 @@
 /** The page's own labels in each language, with the no-break spaces that French wants. */
-import type { Locale } from '../../knowledge/locales.ts';
+import type { Locale, Variety } from '../../knowledge/locales.ts';
 import en from '../../locales/en/page.json' with { type: 'json' };
 import fr from '../../locales/fr/page.json' with { type: 'json' };
+import easy from '../../locales/fr-simple/page.json' with { type: 'json' };
 
 export type PageWords = typeof fr;
 
@@ -9,17 +10,24 @@ export type PageWords = typeof fr;
 const frenchSpaces = (text: string): string =>
   text.replace(/ (?=[:;?!»])/gu, '\u00a0').replaceAll('« ', '«\u00a0');
 
-const spaced = JSON.parse(JSON.stringify(fr), (_, value: unknown) =>
-  typeof value === 'string' ? frenchSpaces(value) : value,
-) as PageWords; // the reviver changes spaces, never the shape
+const spaced = (words: PageWords): PageWords =>
+  JSON.parse(JSON.stringify(words), (_, value: unknown) =>
+    typeof value === 'string' ? frenchSpaces(value) : value,
+  ) as PageWords; // the reviver changes spaces, never the shape
 
-export const pageWords: Record<Locale, PageWords> = { fr: spaced, en };
+export const pageWords: Record<Variety, PageWords> = { fr: spaced(fr), 'fr-simple': spaced(easy), en };
 
-/** The language of a tag ("en-GB" → "en"); undefined when the page does not speak it. */
-export function localeOf(tag: string | null | undefined): Locale | undefined {
-  const language = tag?.slice(0, 2).toLowerCase();
-  return language === 'fr' || language === 'en' ? language : undefined;
+/** In the order in which they are offered; each is called by its own name, whatever is spoken now. */
+export const varieties = ['fr', 'fr-simple', 'en'] as const;
+
+/** What the page speaks of a tag ("en-GB" → "en"); undefined when it is none of its languages. */
+export function localeOf(tag: string | null | undefined): Variety | undefined {
+  const wanted = tag?.toLowerCase();
+  return varieties.find((id) => id === wanted) ?? varieties.find((id) => id === wanted?.slice(0, 2));
 }
+
+/** The language of a variety, for `lang` and for voices. */
+export const languageOf = (variety: Variety): Locale => (variety === 'en' ? 'en' : 'fr');
 
 /** How far the plan is; null when there is nothing left to say of it. */
 export const leftWords = (count: number, { left }: PageWords): string | null =>

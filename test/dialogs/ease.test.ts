@@ -17,16 +17,21 @@ describe('what is heard', () => {
     'pouvez-vous parler avec des mots plus simples ?',
     'c’est trop compliqué, écrivez plus simplement svp',
     'easy French please',
+    words.fr(line('dialog.choices.otherWords')),
+    words.en(line('dialog.choices.otherWords')),
   ])('"%s" asks for easier words', (text) => {
     expect(easeIn(text)).toBe('easy');
   });
 
-  it.each(['en français courant', 'revenir au français normal', 'moins simple', 'normal French please'])(
-    '"%s" asks for everyday French',
-    (text) => {
-      expect(easeIn(text)).toBe('plain');
-    },
-  );
+  it.each([
+    'en français courant',
+    'revenir au français normal',
+    'moins simple',
+    'normal French please',
+    words['fr-simple'](line('dialog.choices.otherWords')),
+  ])('"%s" asks for everyday French', (text) => {
+    expect(easeIn(text)).toBe('plain');
+  });
 
   it.each([
     'je cherche une formation plus simple',

@@ -24,7 +24,8 @@ const told = ({ accent = '', opening = '' }: DOMStringMap): string =>
 
 function launch({ src, dataset }: HTMLScriptElement): void {
   const { origin } = new URL(src);
-  const lang = (dataset['lang'] ?? document.documentElement.lang).startsWith('en') ? 'en' : 'fr';
+  const tag = dataset['lang'] ?? document.documentElement.lang;
+  const lang = tag.startsWith('en') ? 'en' : 'fr';
   const words = lang === 'en' ? en : fr;
   const box = element('div', { lang });
   const root = box.attachShadow({ mode: 'open' });
@@ -65,7 +66,7 @@ function launch({ src, dataset }: HTMLScriptElement): void {
   };
   const begin = (): void => {
     frame = element('iframe', { title: words.title, allow: 'microphone', hidden: true });
-    frame.src = `${origin}/?lang=${lang}#${told(dataset)}`;
+    frame.src = `${origin}/?lang=${tag}#${told(dataset)}`;
     state.textContent = words.wait;
     dialog.append(frame);
     setTimeout(lost, patienceMs);

@@ -1,18 +1,24 @@
 /** The plan as the server lays it out for paper: asked for with the facts of the plan, kept nowhere. */
-import type { Locale } from '../../../knowledge/locales.ts';
+import type { Variety } from '../../../knowledge/locales.ts';
 import { postJson } from '../http.ts';
+import { languageOf } from '../words.ts';
 
 export interface Order {
   /** The facts that came with the plan; they go back as they are. */
   facts: unknown;
-  locale: Locale;
+  locale: Variety;
 }
 
 const route = '/v1/plan';
+const asked = ({ facts, locale }: Order) => ({
+  facts,
+  locale: languageOf(locale),
+  easy: locale === 'fr-simple',
+});
 const patienceMs = 15_000;
 
 /** The page to print, parsed by the browser itself; null when it did not come. */
-export function paper({ facts, locale }: Order): Promise<Document | null> {
+export function paper(order: Order): Promise<Document | null> {
   return new Promise((resolve) => {
     // Not fetch: only this reads a document without a sink that Trusted Types would refuse.
     const request = new XMLHttpRequest();
@@ -22,13 +28,13 @@ export function paper({ facts, locale }: Order): Promise<Document | null> {
     request.setRequestHeader('Content-Type', 'application/json');
     request.setRequestHeader('Accept', 'text/html');
     request.onloadend = () => resolve(request.status === 200 ? request.responseXML : null);
-    request.send(JSON.stringify({ facts, locale }));
+    request.send(JSON.stringify(asked(order)));
   });
 }
 
 /** Saves the PDF. False when it did not come. */
-export async function savePdf({ facts, locale }: Order, name: string): Promise<boolean> {
-  const answer = await postJson(route, { facts, locale }, 'application/pdf');
+export async function savePdf(order: Order, name: string): Promise<boolean> {
+  const answer = await postJson(route, asked(order), 'application/pdf');
   if (!answer) return false;
   const url = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');
