@@ -24,7 +24,9 @@ const joined = (replies: readonly Reply[]): Reply[] =>
   replies.reduce<Reply[]>((done, reply) => {
     const last = done.at(-1);
     if (!last || last.sheet) return [...done, reply];
-    return [...done.slice(0, -1), { ...reply, lines: [...last.lines, ...reply.lines] }];
+    const offer = reply.offer ?? last.offer;
+    const lines = [...last.lines, ...reply.lines];
+    return [...done.slice(0, -1), { ...reply, lines, ...(offer && { offer }) }];
   }, []);
 
 /** What was understood, said back, then the answers to what was asked. */
@@ -41,7 +43,12 @@ function opening({ prefaces, learnt, forgotten, before, answers, skipped }: Cour
       ],
       choices: [],
     },
-    ...answers.map(({ lines, sheet, choices = [] }) => ({ lines, choices, ...(sheet ? { sheet } : {}) })),
+    ...answers.map(({ lines, sheet, offer, choices = [] }) => ({
+      lines,
+      choices,
+      ...(sheet && { sheet }),
+      ...(offer && { offer }),
+    })),
   ];
 }
 

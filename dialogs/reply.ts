@@ -39,4 +39,8 @@ export interface Reply {
   lines: Line[];
   choices: Choice[];
   sheet?: Sheet;
+  /** What the page may show beside it: a code to go on elsewhere, a way to be contacted. */
+  offer?: Offer;
 }
+
+export type Offer = 'code' | 'contact';

@@ -8,7 +8,7 @@ import type { MakePlan, Plan } from '../src/guidance/plan.ts';
 import type { Ease } from '../src/understanding/ease.ts';
 import type { Hear, Heard } from '../src/understanding/heard.ts';
 import type { Memory } from './memory.ts';
-import type { Choice, Sheet } from './reply.ts';
+import type { Choice, Offer, Sheet } from './reply.ts';
 import type { Said } from './turn-result.ts';
 
 /** What the assistant is built from. */
@@ -35,6 +35,7 @@ export interface Situation {
 export interface Answer {
   lines: Line[];
   sheet?: Sheet;
+  offer?: Offer;
   choices?: Choice[];
   /** A fact to ask again now, whatever comes next in the interview. */
   ask?: FactName;

@@ -14,6 +14,8 @@ export interface Said {
   distress?: boolean;
   /** Kinds of personal data that were masked before storing. */
   masked?: readonly string[];
+  /** A code was typed: the facts that it stands for, or null when it stands for nothing. */
+  resumed?: unknown;
 }
 
 export interface TurnResult {

@@ -9,6 +9,7 @@ import { keptLine, settle } from './pending.ts';
 import type { Course } from './course.ts';
 import { proceed } from './proceed.ts';
 import { recall } from './recall.ts';
+import { resumed } from './resume.ts';
 import { skip } from './skip.ts';
 import type { Guides, Situation } from './situation.ts';
 import { town } from './town.ts';
@@ -44,6 +45,8 @@ const withoutBack = ({ pending }: Memory, heard: Heard): Heard =>
     : heard;
 
 function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult {
+  const again = resumed(guides, start, said, today);
+  if (again) return again;
   const ease = easeIn(said.text);
   const heard = said.distress ? null : withoutBack(start, hear(guides, start, said, today, ease));
   if (!heard) return distress(start);

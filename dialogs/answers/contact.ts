@@ -25,4 +25,4 @@ export function contactLines({ centres, regional }: Plan): Line[] {
 }
 
 export const human: Pattern = ({ heard, plan }) =>
-  heard.intents.includes('human') ? { lines: contactLines(plan()) } : null;
+  heard.intents.includes('human') ? { lines: contactLines(plan()), offer: 'contact' } : null;

@@ -1,6 +1,7 @@
 /** The patterns of talk that every question inherits, in the order their answers are said. */
 import { question } from './question.ts';
 import { human } from './contact.ts';
+import { code } from './offers.ts';
 import { compare, detail, more } from './results.ts';
 import { goodbye, greet, help, insult, language, thank, whyAsked } from './small-talk.ts';
 import { correction, summary } from './summary.ts';
@@ -18,6 +19,7 @@ const patterns = [
   whatIf,
   question,
   human,
+  code,
   summary,
   correction,
   detail,

@@ -24,6 +24,9 @@ const beside = ['@photostructure/sqlite', 'pdfkit', 'dtrace-provider'];
 /** Packages that only a channel of Microsoft's cloud asks for: half of the bundle, read when there is one. */
 const cloud = ['botframework-connector', 'botframework-streaming', '@azure/*'];
 
+/** Packages that few servers, or few people, ever ask for: the desk's sign-in, a QR code. */
+const seldom = ['openid-client', 'qrcode-generator'];
+
 /**
  * The server with its packages in one file: Node reads one file instead of two thousand, and starts in half the time.
  * @param {string} root
@@ -38,7 +41,7 @@ export async function bundleServer(root) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: [...beside, ...cloud],
+    external: [...beside, ...cloud, ...seldom],
     plugins: [unfold],
     banner: { js: commonJs },
     minifySyntax: true,

@@ -68,7 +68,10 @@ function activity(reply: Reply, locale: Variety): Partial<Activity> {
     ...(reply.sheet && sheet ? { attachments: [card(reply.sheet, say, locale)] } : {}),
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
     // `lead` is what is said before the card: a client that draws the card shows it in place of the whole text.
-    channelData: reply.sheet ? { textIsEquivalent: true, lead: spoken } : {},
+    channelData: {
+      ...(reply.sheet && { textIsEquivalent: true, lead: spoken }),
+      ...(reply.offer && { offer: reply.offer }),
+    },
   };
 }
 

@@ -6,10 +6,20 @@ import { keyRing } from '../channels/direct-line/keys.ts';
 import type { Watch } from '../channels/turns/turn-runner.ts';
 import { words } from '../channels/words.ts';
 import type { Store } from '../store/store.ts';
+import type { Resume } from '../channels/kept.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { report } from './log.ts';
+import { dossierOf, type Codes } from './codes.ts';
 import type { Served } from './serve.ts';
+
+/** What a code typed in the talk stands for. */
+const resumeBy =
+  (codes: Codes): Resume =>
+  async (code, who) => {
+    const found = await codes.open(code, who);
+    return found && dossierOf(found).facts;
+  };
 
 export async function lineOver(
   store: Store,
@@ -17,6 +27,7 @@ export async function lineOver(
   served: Served,
   watch: Watch,
   toSend: (conversation: string) => void,
+  codes: Codes,
 ): Promise<DirectLine> {
   const { assistant, render, screen } = served;
   const apology: DirectLineParts['apology'] = (locale) => words[locale](line('errors.turn'));
@@ -25,6 +36,7 @@ export async function lineOver(
     assistant,
     render,
     screen,
+    resume: resumeBy(codes),
     apology,
     watch,
     today,
@@ -42,9 +54,19 @@ export async function botOver(
   { now }: Clock,
   { screen }: Served,
   { turns }: DirectLine,
+  codes: Codes,
 ): Promise<BotFramework | undefined> {
   if (!settings) return undefined;
   const { botFramework } = await import('../channels/bot-framework/bot-framework.ts');
-  const parts = { settings, store, turns, screen, now, random: Math.random, failed: report('delivery') };
+  const parts = {
+    settings,
+    store,
+    turns,
+    screen,
+    resume: resumeBy(codes),
+    now,
+    random: Math.random,
+    failed: report('delivery'),
+  };
   return botFramework(parts);
 }

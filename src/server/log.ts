@@ -8,6 +8,10 @@ const log = pino(
   destination({ dest: 2, sync: true }),
 );
 
+/** Something done that must be traceable: who, in which part, on what; names of things and hashes only. */
+export const noteDone = (part: string, done: string, about: Readonly<Record<string, string>>): void =>
+  log.info({ part, done, ...about });
+
 /** Where an error came from: the frames of its stack, without its message, which may quote what was said. */
 function frames(error: Error): string[] {
   return (error.stack ?? '')

@@ -20,6 +20,7 @@ export const problems: Readonly<Record<Problem, readonly [status: number, code: 
   unauthorized: [401, 'Unauthorized'],
   stranger: [403, 'TenantNotAllowed'],
   'not-found': [404, 'NotFound'],
+  'code-unknown': [404, 'CodeUnknown'],
   'conversation-ended': [404, 'ConversationEnded'],
   'method-not-allowed': [405, 'MethodNotAllowed'],
   'too-large': [413, 'TooLarge'],

@@ -16,9 +16,11 @@ import { guidanceRoutes, type Guidance } from './api/guidance.ts';
 import { messagesRoute } from './api/messages.ts';
 import { openApiRoute } from './api/openapi.ts';
 import { pageRoutes } from './api/pages.ts';
+import { codeRoutes } from './api/codes.ts';
 import { createApp } from './app.ts';
 import { botOver, lineOver } from './channels.ts';
 import { clock, type Clock } from './clock.ts';
+import { codes } from './codes.ts';
 import type { Config } from './config.ts';
 import { desk } from './desk/desk.ts';
 import { healthRoutes } from './health.ts';
@@ -70,10 +72,11 @@ async function serveFrom(
   served: Served,
   announce: Tell,
 ): Promise<Running> {
+  const learners = codes(store, time.now);
   const measured: Metrics = metrics(() => direct.figures());
   const toSend = (conversation: string): void => void bot?.send(conversation);
-  const direct: DirectLine = await lineOver(store, time, served, measured.watch, toSend);
-  const bot: BotFramework | undefined = await botOver(store, config, time, served, direct);
+  const direct: DirectLine = await lineOver(store, time, served, measured.watch, toSend, learners);
+  const bot: BotFramework | undefined = await botOver(store, config, time, served, direct, learners);
   let draining = false;
   const allow = (allowance: Allowance): ((req: IncomingMessage) => void) => {
     if (!config.limited) return () => undefined;
@@ -94,6 +97,7 @@ async function serveFrom(
     config,
     time,
     guidance: served,
+    codes: learners,
     root,
     stylesheet,
     icon: page?.icon ?? null,
@@ -114,6 +118,12 @@ async function serveFrom(
         secret: config.secret,
       }),
       ...(bot ? [messagesRoute(bot)] : []),
+      ...codeRoutes({
+        line: direct,
+        codes: learners,
+        proxies: config.proxies,
+        publicUrl: config.desk?.kind === 'provider' ? config.desk.publicUrl : null,
+      }),
       ...(office?.routes ?? []),
     ],
     page,

@@ -2,7 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Store } from '../../store/store.ts';
-import { kept, type Screen } from '../kept.ts';
+import { kept, withCode, type Resume, type Screen } from '../kept.ts';
 import { openingActivity, userActivity } from '../turns/activities.ts';
 import { leaseMs, type TurnRunner } from '../turns/turn-runner.ts';
 import { ChannelAdapter } from './adapter.ts';
@@ -19,6 +19,7 @@ export interface BotFrameworkParts {
   /** The queue of turns; `busy` when too much waits there. */
   turns: Pick<TurnRunner, 'run'> & { busy: () => boolean };
   screen: Screen;
+  resume: Resume;
   /** Epoch milliseconds. */
   now: () => number;
   random: () => number;
@@ -76,7 +77,7 @@ export async function botFramework(parts: BotFrameworkParts) {
   };
 
   const receive = async (id: string, activity: ChannelActivity, text: string): Promise<void> => {
-    const said = kept(text, parts.screen);
+    const said = await withCode(kept(text, parts.screen), id, parts.resume);
     const clientId = activity.id ?? null;
     const { channelId } = activity;
     const at = now();

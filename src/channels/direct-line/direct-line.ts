@@ -5,7 +5,7 @@ import type { Day } from '../../../knowledge/dated.ts';
 import type { Variety } from '../../../knowledge/locales.ts';
 import type { Conversation, Store } from '../../store/store.ts';
 import type { Render } from '../bot.ts';
-import { kept, type Screen } from '../kept.ts';
+import { kept, withCode, type Resume, type Screen } from '../kept.ts';
 import { activityId, openingActivity, userActivity } from '../turns/activities.ts';
 import { leaseMs, turnRunner, type Watch } from '../turns/turn-runner.ts';
 import { incoming } from './incoming.ts';
@@ -19,6 +19,7 @@ export interface DirectLineParts {
   assistant: Assistant;
   render: Render;
   screen: Screen;
+  resume: Resume;
   apology: (locale: Variety) => string;
   watch: Watch;
   today: () => Day;
@@ -114,7 +115,7 @@ export function directLine(parts: DirectLineParts) {
       }
       if (read.kind !== 'message') return read;
       if (busy()) return { kind: 'busy' };
-      const said = kept(read.text, parts.screen);
+      const said = await withCode(kept(read.text, parts.screen), conversation, parts.resume);
       const { clientId } = read;
       const at = now();
       const written = (seq: number) => userActivity({ conversation, seq, at }, { user, clientId, said });

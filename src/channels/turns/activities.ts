@@ -36,6 +36,8 @@ const notesSchema = z.object({
   kept: z.literal(false).optional(),
   cut: z.literal(true).optional(),
   masked: z.array(z.string()).optional(),
+  /** What a typed code stands for. */
+  resumed: z.unknown().optional(),
 });
 
 export interface Message {
@@ -51,6 +53,7 @@ export function userActivity(frame: Frame, { user, clientId, said }: Message): A
     ...(said.distress && { kept: false }),
     ...(said.truncated && { cut: true }),
     ...(said.masked?.length && { masked: [...said.masked] }),
+    ...(said.resumed !== undefined && { resumed: said.resumed }),
   };
   return {
     type: 'message',
@@ -69,6 +72,7 @@ export function saidIn(activity: ActivityJson): Said {
     ...(notes.cut && { truncated: true }),
     ...(notes.kept === false && { distress: true }),
     ...(notes.masked && { masked: notes.masked }),
+    ...(notes.resumed !== undefined && { resumed: notes.resumed }),
   };
 }
 

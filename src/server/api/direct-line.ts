@@ -41,7 +41,7 @@ function welcomeLocale(body: unknown, req: Request): Variety {
 const hostForm = /^[\w.:[\]-]{1,255}$/;
 
 /** Where a browser that sent this request reaches us by WebSocket. */
-function streamBase({ headers, socket }: Request, proxies: number): string {
+export function streamBase({ headers, socket }: Request, proxies: number): string {
   const told = (name: string): string =>
     proxies > 0
       ? (String(headers[name] ?? '')

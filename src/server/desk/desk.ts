@@ -4,9 +4,11 @@ import type { Store } from '../../store/store.ts';
 import type { Guidance } from '../api/guidance.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Codes } from '../codes.ts';
 import { addressOf, limiter } from '../limits.ts';
 import type { Route } from '../route.ts';
 import { deskApi } from './api.ts';
+import { dossierRoute } from './dossier.ts';
 import { deskAssets } from './assets.ts';
 import { entryRoutes } from './entry.ts';
 import { gate, type Gate } from './gate.ts';
@@ -18,6 +20,7 @@ export interface DeskParts {
   config: Config;
   time: Clock;
   guidance: Guidance;
+  codes: Codes;
   root: string;
   stylesheet: string | null;
   icon: string | null;
@@ -81,6 +84,7 @@ export function desk(parts: DeskParts): Desk | null {
       }),
       ...(assets?.routes ?? []),
       ...deskApi(guidance, time),
+      dossierRoute(shut, parts.codes),
     ]),
     open: () =>
       door.kind === 'link'
