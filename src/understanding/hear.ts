@@ -70,7 +70,7 @@ export function createHearing(finders: Finders): Hear {
     const real = {
       ...free,
       mentions: free.mentions.filter(
-        (one) => (one.fact !== asked || !isObject(text, acted, one)) && !isCalled(acted, one),
+        (one) => !(one.fact === asked ? isObject(text, acted, one) : isCalled(acted, one)),
       ),
       jobs: free.jobs.filter((job) => !isCalled(acted, job)),
     };

@@ -12,6 +12,7 @@ import { leaningOf } from '../leaning/intents.ts';
 import { articleFor } from './articles.ts';
 import type { IntentCue } from './intents.ts';
 import { claims, isLight, turns } from './intents.ts';
+import { clauseOfItsOwn, quiet } from './silence.ts';
 import { ownQuestions, replaced } from './kinds.ts';
 import { ordered } from './weight.ts';
 
@@ -42,32 +43,19 @@ const calls: ReadonlySet<Intent> = new Set<Intent>([
   'back',
 ]);
 
-/** "English please, I live in Orléans": the answer stands elsewhere. */
-function clauseOfItsOwn({ tokens }: Text, { from, to }: Cue): boolean {
-  const clause = tokens[from]?.clause;
-  return (
-    tokens.some((token) => token.clause !== clause) &&
-    tokens.every(
-      (token, index) => token.clause !== clause || (index >= from && index < to) || isLight(token.word),
-    )
-  );
-}
-
-/** What an act leaves unsaid: who passes a question neither refuses nor takes leave. */
-const silenced: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
-  'forget-me': ['summary', 'correct', 'no', 'skip'],
-  skip: ['no', 'dont-know', 'why', 'goodbye', 'help'],
-  human: ['help', 'dont-know'],
-  compare: ['plan', 'dont-know'],
-  more: ['no'],
-  correct: ['yes', 'no'],
-  'dont-know': ['yes'],
-};
-function quiet(intents: Set<Intent>): void {
-  for (const [by, unsaid] of Object.entries(silenced))
-    // Keys of the table are intents.
-    if (intents.has(by as Intent)) for (const intent of unsaid) intents.delete(intent);
-}
+/** Acts that a long telling may hold the words of. */
+const asides: ReadonlySet<Intent> = new Set<Intent>([
+  'more',
+  'back',
+  'skip',
+  'help',
+  'summary',
+  'plan',
+  'why',
+  'detail',
+  'compare',
+  'goodbye',
+]);
 
 /** Words that end like an infinitive and are none. */
 const noVerb = new Set('encore leur cher premier dernier dire repondre choisir faire'.split(' '));
@@ -119,12 +107,20 @@ export function acts(
     found.some(
       (cue) => cue.intent === intent && text.tokens.slice(0, cue.from).every((t) => isLight(t.word)),
     );
+  const plainNo = found.some(
+    ({ intent, from, to }) => intent === 'no' && to - from === 1 && text.tokens[from]?.word === 'non',
+  );
   // "l'alternance, sûrement pas" denies what it names.
   const states = context.asked === null && Object.keys(heard.facts).length > 0;
-  if (heard.facts.excluded || (states && !opensWith('no'))) intents.delete('no');
+  if (heard.facts.excluded || (states && !opensWith('no') && !plainNo)) intents.delete('no');
   if (answered || states)
     for (const cue of found)
       if (cue.to - cue.from <= 2 && calls.has(cue.intent) && !clauseOfItsOwn(text, cue))
+        intents.delete(cue.intent);
+  // Whoever tells several things of themselves asks for the plan or for help in a clause of its own.
+  if (Object.keys(heard.facts).length > 1)
+    for (const cue of found)
+      if (asides.has(cue.intent) && cue.to - cue.from <= 3 && !clauseOfItsOwn(text, cue))
         intents.delete(cue.intent);
   quiet(intents);
   if (

@@ -38,7 +38,7 @@ const notFrench = new RegExp(
   'g',
 );
 const french =
-  /^ (?:(?!je |j |i |et |ai |pas |non )[a-z0-9]+ ){0,3}(?:francais(?:e|es)?|(?:obtenus?|obtenue|passe|fait|from|in|obtained|en)(?: en| in| from)? france)\b/;
+  /^ (?:(?!je |j |i |et |ai |pas |non )[a-z0-9]+ ){0,3}(?:francais(?:e|es)?|(?:obtenus?|obtenue|passe|fait|from|in|obtained|en)(?: en| in| from)? france)\b|^ (?:\| )?(?:je l|que j|que je l|i) (?:ai )?(?:eue?s?|obtenue?s?|passee?s?|faite?s?|got it|did it) (?:en|in) france\b/;
 const frenchBefore = /\bfrench$/;
 const subject = /^ (?:[a-z]+ )?(?:de|d|en|of|in) (?:francais|french|anglais)/;
 /** Diplomas that exist only elsewhere. */

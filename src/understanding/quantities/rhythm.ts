@@ -39,7 +39,7 @@ export function weeklyHours(item: Item, items: readonly Item[], index: number, t
     const slots = /^[NSDX]$/;
     const counts = (other: Item | undefined): boolean =>
       other !== undefined && (other.unit === 'evening' || other.unit === 'day' || other.unit === 'times');
-    if (previous && counts(previous) && previous.value <= 7 && gapWords(text, previous.to, item.from) <= 2)
+    if (previous && counts(previous) && previous.value <= 7 && gapWords(text, previous.to, item.from) <= 3)
       return each * previous.value;
     if (
       next &&

@@ -35,6 +35,9 @@ const otherwise =
 const callBack = within('rappel*, recontact*, repond*, call me, reponse, contactez, appelez');
 const short = 60;
 
+/** Nothing but what puts right or links stands around: "et plutôt septembre 2027". */
+const leading =
+  /^(?:et|ou|mais|plutot|finalement|en fait|non|alors|c est|ce sera|mieux|and|rather|actually|no| )* # (?:plutot|svp|please|merci)?$/;
 const around = ({ before, after }: Heading, words: number): string =>
   `${phraseLeft(clauseLeft(before))} # ${clauseRight(after).split(' ').slice(0, words).join(' ')}`;
 
@@ -44,7 +47,7 @@ function strengthOf(found: Heading, asked: boolean): 'said' | 'answer' | null {
   if (otherwise.test(near)) return null;
   if (starting.test(near) || /^(?:pour|des|from|by|a partir) /.test(found.words)) return 'said';
   if (asked) return 'answer';
-  return near === ' # ' && /[ /-]/.test(found.words) ? 'said' : null;
+  return leading.test(near) && /[ /-]/.test(found.words) ? 'said' : null;
 }
 
 export const startBy: Detector = saidFirst((text: Text, context: Context): Mention[] => {

@@ -32,8 +32,16 @@ const contract =
 const jobTime = within(
   'mi temps, temps partiel, temps plein, temps complet, contrat, cdi, cdd, part time, full time',
 );
+/** "en CDI, 8 h par semaine": nobody is hired for so little without saying so. */
+const slight = (hours = Infinity): boolean => hours <= 10;
+const lasting = /\b(?:cdi|cdd|temps plein|temps complet|full time)$/;
 /** The time of a job, not of studies: the nearer cue wins. */
-export function isJob({ left, right, before }: Pick<Item, 'left' | 'right' | 'before'>): boolean {
+export function isJob({
+  left,
+  right,
+  before,
+  value,
+}: Pick<Item, 'left' | 'right' | 'before'> & { value?: number }): boolean {
   const near = phraseLeft(left);
   if (contract.test(right)) return true;
   // "je travaille 35 h et je peux étudier 6 h": a new subject speaks of another time.
@@ -41,7 +49,11 @@ export function isJob({ left, right, before }: Pick<Item, 'left' | 'right' | 'be
   if (free.test(next.split(' ').slice(0, 5).join(' ')) && !working.test(right)) return false;
   const bars = before.split('|');
   const previous = (bars.at(-2) ?? '').slice(-40);
-  const goesOn = left === '' && jobTime.test(previous) && !free.test(previous);
+  const goesOn =
+    left === '' &&
+    jobTime.test(previous) &&
+    !free.test(previous) &&
+    !(slight(value) && lasting.test(previous.trim()));
   const job = lastOf(working, near);
   return goesOn || (job >= 0 && job > lastOf(free, near));
 }

@@ -70,7 +70,11 @@ export function diplomasIn(
           text.tokens[job.from]?.clause === text.tokens[degree.from]?.clause &&
           (job.from - degree.to < linkReachAny
             ? !parting.has(text.tokens[degree.to]?.word ?? '')
-            : text.tokens.slice(degree.to, job.from).every(({ word }) => linking.has(word)))),
+            : text.tokens.slice(degree.to, job.from).every(
+                ({ word }, index, between) =>
+                  // "diplôme roumain d'infirmière"
+                  linking.has(word) || (index === 0 && linking.has(between[1]?.word ?? '')),
+              ))),
     );
   const matter = new Set(jobs.filter((job) => of(job).length > 0));
   const wished = (degree: Span): boolean =>

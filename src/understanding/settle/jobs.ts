@@ -6,9 +6,9 @@ import type { Scope } from '../scope/scope.ts';
 import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
 import type { Role } from '../scope/roles.ts';
 import type { Span, Text } from '../text.ts';
-import { fold } from '../text.ts';
 import { announced, wishedAfter } from './aimed.ts';
 import type { Diplomas } from './diplomas.ts';
+import { leapOf } from './leap.ts';
 import { isLived, isSpent } from './life.ts';
 import { unlistedTarget } from './unlisted.ts';
 
@@ -46,19 +46,6 @@ export interface Said {
   known: boolean;
   diplomas: Diplomas;
 }
-
-const longWord = 5;
-/** "agent de sécurité" and "responsable sécurité" share their trade. */
-const shareWord = (a: string, b: string): boolean => {
-  const words = new Set(
-    fold(a)
-      .split(/\W/)
-      .filter((word) => word.length >= longWord),
-  );
-  return fold(b)
-    .split(/\W/)
-    .some((word) => words.has(word));
-};
 
 /** "rectification : comptable, pas caissière": one job takes another's place, which is not refused for that. */
 const contrasting = new Set(['pas', 'non', 'not', 'plutot', 'et', 'mais', 'but', 'and']);
@@ -153,7 +140,6 @@ export function settleJobs(
     (sector) => !excluded.includes(sector),
   );
   const first = jobs[0];
-  const from = present[0]?.sectors[0];
   return {
     occupation: first?.words.trim().slice(0, 120) ?? null,
     sectors,
@@ -161,25 +147,25 @@ export function settleJobs(
     unserved:
       sectors.length === 0 ? (aims.find((mention) => mention.sectors.length === 0)?.words ?? null) : null,
     goal:
-      targets.length > 0 &&
-      sectors[0] !== undefined &&
-      present.some((job) => (job.kind === 'job' || job.trade) && !isSpent(text, scope, job, said.life))
-        ? (from !== undefined && sectors.includes(from)) ||
-          present.some(({ words }) => shareWord(words, first?.words ?? ''))
-          ? 'progress'
-          : 'change-job'
-        : targets.length > 0 && said.weary
-          ? 'change-job'
-          : null,
+      leapOf(
+        targets,
+        present.filter((job) => (job.kind === 'job' || job.trade) && !isSpent(text, scope, job, said.life)),
+        sectors,
+      ) ?? (targets.length > 0 && said.weary ? 'change-job' : null),
     held,
   };
 }
 
+const apart = 3;
+
 /** Years in a job that has nothing to do with the target do not count for it. */
-export function related(experience: Span, { held, sectors }: Jobs, scope: Scope): boolean {
+export function related(text: Text, experience: Span, { held, sectors }: Jobs, scope: Scope): boolean {
   if (sectors.length === 0) return true;
+  const clauseOf = (at: number): number => text.tokens[at]?.clause ?? -1;
+  // "un BTS de gestion, 8 ans en comptabilité": a comma parts more than a word.
   const distance = ({ from, to }: Span): number =>
-    from >= experience.to ? from - experience.to : experience.from - to;
+    (from >= experience.to ? from - experience.to : experience.from - to) +
+    apart * Math.abs(clauseOf(from) - clauseOf(experience.from));
   const nearest = held
     .filter((mention) => scope.role(mention) !== 'target' && mention.sectors.length > 0)
     .sort((a, b) => distance(a) - distance(b))[0];

@@ -17,7 +17,8 @@ export interface Places {
 }
 
 /** The smaller, the likelier home; work and left are never home. */
-const likelihood: Readonly<Record<string, number>> = { home: 0, '': 1, near: 2, study: 3 };
+const studying = 3;
+const likelihood: Readonly<Record<string, number>> = { home: 0, '': 1, near: 2, study: studying };
 
 /** "pas à Nevers", but not "sans diplôme sur Amiens". */
 const denialReach = 1;
@@ -69,6 +70,9 @@ export function settlePlaces(
   const areas = standing.filter(({ mention }) => mention.options.length === 0);
   const towns = standing.filter(({ mention }) => mention.options.length > 0);
   const best = Math.min(...towns.map(({ at }) => likelihood[at] ?? 9));
+  // "la licence, je l'ai eue à Dijon" moves nobody whose home is known.
+  if (best === studying && context.facts.place && context.asked !== 'place')
+    return { place: null, ambiguity: null, area: null, denied: [...against] };
   const likely = towns.filter(({ at }) => likelihood[at] === best);
   const chosen = (amended ? likely.at(-1) : likely[0])?.mention;
   const area = areas[0]?.mention.area ?? null;

@@ -80,6 +80,17 @@ const isGoal = ({ tokens }: Text, { mentions }: Readings, level: Mention): boole
       goal.fact === 'goal' && goal.value === 'diploma' && goal.from < level.from && goal.to >= level.to,
   );
 
+/** "ya du boulot par chez moi ?" to who asks for the situation: a question of their own, no answer. */
+const asksOther = (text: Text, cues: Cues, scope: Scope, mention: Mention): boolean =>
+  mention.strength === 'answer' &&
+  text.raw.includes('?') &&
+  scope.merelyAsked(mention) &&
+  cues
+    .of('interrogative')
+    .some(
+      ({ value, from }) => value !== 'marked' && scope.sentenceOf[from] === scope.sentenceOf[mention.from],
+    );
+
 function meant(
   text: Text,
   cues: Cues,
@@ -91,7 +102,7 @@ function meant(
   const kept = apartFacts(readings.mentions).filter((mention) => {
     const { fact } = mention;
     if (fact !== 'employerSupport' && scope.other(mention)) return false;
-    if (fact === context.asked) return true;
+    if (fact === context.asked) return !asksOther(text, cues, scope, mention);
     if (scope.asking(mention) && onlyAsked(scope, mention)) return false;
     if (statedOnly.has(fact) && scope.merelyAsked(mention) && !scope.supposed(mention)) return false;
     if (over.has(fact) && past(scope, mention)) return false;
@@ -160,7 +171,7 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
   const counted = weakest(
     text,
     kept.filter((mention) => mention.fact !== 'status' || !refused.has(mention)),
-  ).filter((mention) => mention.fact !== 'experienceYears' || related(mention, jobs, scope));
+  ).filter((mention) => mention.fact !== 'experienceYears' || related(text, mention, jobs, scope));
   const facts: Facts = {
     ...(jobs.goal ? { goal: jobs.goal } : {}),
     ...(wished ? { goal: wished } : {}),
