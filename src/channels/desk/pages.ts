@@ -60,10 +60,8 @@ export function entryPage({ locale, stylesheet, door, note, back }: Entry): stri
           <form class="form" method="post" action="/connexion/lien?lang=${locale}">
             <p class="send"><button>${say(line('desk.entry.again'))}</button></p>
           </form>`
-      : html`<form class="form" method="get" action="/connexion/depart">
-          <input type="hidden" name="retour" value="${back}" />
-          <p class="send"><button>${say(line('desk.entry.signIn'))}</button></p>
-        </form>`;
+      : // A link, not a form: the policy would keep a form from following to the provider.
+        html`<p><a href="/connexion/depart?retour=${back}">${say(line('desk.entry.signIn'))}</a></p>`;
   return html`<!doctype html>
     <html lang="${locale}">
       <head>

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Codes } from '../codes.ts';
 import { addressOf, limiter } from '../limits.ts';
+import { report } from '../log.ts';
 import type { Route } from '../route.ts';
 import { deskApi } from './api.ts';
 import { dossierRoute } from './dossier.ts';
@@ -13,6 +14,7 @@ import { deskAssets } from './assets.ts';
 import { entryRoutes } from './entry.ts';
 import { gate, type Gate } from './gate.ts';
 import { isLocal, links } from './link.ts';
+import { provider } from './provider.ts';
 import { sessionLimits, sessions } from './sessions.ts';
 
 export interface DeskParts {
@@ -74,6 +76,16 @@ export function desk(parts: DeskParts): Desk | null {
         stylesheet: parts.stylesheet,
         icon: parts.icon,
         door: door.kind,
+        provider:
+          door.kind === 'provider'
+            ? provider({
+                config: door,
+                store: store.desk,
+                sessions: signed,
+                now: time.now,
+                failed: report('sign-in'),
+              })
+            : null,
         printLink:
           door.kind === 'link'
             ? async ({ req }) => {

@@ -5,6 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { Call, Route } from '../route.ts';
 import type { DeskAssets } from './assets.ts';
 import { deskPath, entryPath, returnTo, type Gate } from './gate.ts';
+import type { Provider } from './provider.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface EntryParts {
@@ -14,6 +15,7 @@ export interface EntryParts {
   stylesheet: string | null;
   icon: string | null;
   door: 'link' | 'provider';
+  provider: Provider | null;
   /** Prints a new link where only the operator sees it; throws a Refusal when asked too often. */
   printLink: ((call: Call) => Promise<void>) | null;
 }
@@ -38,7 +40,7 @@ const notes: Readonly<Record<string, EntryNote>> = {
 };
 
 export function entryRoutes(parts: EntryParts): Route[] {
-  const { gate, sessions, assets, stylesheet, icon, door, printLink } = parts;
+  const { gate, sessions, assets, stylesheet, icon, door, printLink, provider } = parts;
   const show = (call: Call, note: EntryNote | null): void => {
     const locale = localeIn(call);
     const back = returnTo(call.query.get('retour'));
@@ -61,6 +63,12 @@ export function entryRoutes(parts: EntryParts): Route[] {
               show(call, 'shown');
             },
           },
+        ]
+      : []),
+    ...(provider
+      ? [
+          { method: 'get' as const, path: `${entryPath}/depart`, answer: provider.depart },
+          { method: 'get' as const, path: `${entryPath}/retour`, answer: provider.arrive },
         ]
       : []),
     {
