@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { line, type Line } from '../../locales/line.ts';
 import type { BotSettings } from '../channels/bot-framework/settings.ts';
 import { botSettings, botVariables } from './bot-config.ts';
+import { brandOf, brandVariables, type Brand } from './brand/brand.ts';
 import { isCovered, isDay } from './clock.ts';
 import { deskConfig, deskVariables, type DeskConfig } from './desk/desk-config.ts';
 import { isLoopback, list } from './variables.ts';
@@ -62,6 +63,7 @@ const environment = z.object({
   RETENTION_DAYS: whole(1, 400).default(30),
   ...botVariables,
   ...deskVariables,
+  ...brandVariables,
 });
 
 type Variable = keyof z.infer<typeof environment>;
@@ -86,6 +88,8 @@ export interface Config {
   bot: BotSettings | undefined;
   /** How advisors sign in; null: they cannot. */
   desk: DeskConfig;
+  /** Name, colours and logo of who runs it; null: the Cnam's own. */
+  brand: Brand | null;
 }
 
 /** What is wrong with the environment, one line a variable. */
@@ -114,6 +118,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if (bot && 'wrong' in bot) throw new ConfigError(bot.wrong);
   const desk = deskConfig(data, data.HOST);
   if (desk && 'wrong' in desk) throw new ConfigError(desk.wrong);
+  const brand = brandOf(data);
+  if (brand && 'wrong' in brand) throw new ConfigError(brand.wrong);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -127,5 +133,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     retentionDays: data.RETENTION_DAYS,
     bot,
     desk,
+    brand,
   };
 }

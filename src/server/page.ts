@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { z } from 'zod';
+import type { Brand } from './brand/brand.ts';
+import { dressedLauncher, dressing, type Dress } from './brand/dress.ts';
 
 const fileSchema = z.object({ name: z.string(), url: z.string(), type: z.string() });
 const manifestSchema = z.object({
@@ -38,14 +40,16 @@ async function pack(file: File): Promise<void> {
 }
 
 /** Reads dist/page below a folder; null when it has not been built. */
-export function readPage(root: string): Page | null {
+export function readPage(root: string, brand: Brand | null = null): Page | null {
+  const dress = dressing(brand);
   const at = (name: string): Buffer => readFileSync(join(root, 'dist/page', name));
   const files = new Map<string, File>();
   const shared = new Set<string>();
   let stylesheet: string | null = null;
   let icon: string | null = null;
-  const add = (url: string, name: string, type: string, cache: string): void => {
-    files.set(url, { type, cache, plain: at(name), packed: new Map() });
+  const add = (url: string, name: string, type: string, cache: string, branded?: Dress): void => {
+    const plain = branded ? Buffer.from(branded(at(name).toString())) : at(name);
+    files.set(url, { type, cache, plain, packed: new Map() });
   };
   try {
     const { index, assets, launcher } = manifestSchema.parse(JSON.parse(at('manifest.json').toString()));
@@ -53,9 +57,10 @@ export function readPage(root: string): Page | null {
     stylesheet = assets.find(({ type }) => type.startsWith('text/css'))?.url ?? null;
     icon = assets.find(({ type }) => type.startsWith('image/svg'))?.url ?? null;
     // Its name never changes, so browsers ask again after an hour; every site may load it.
-    add(launcher.url, launcher.name, launcher.type, 'public, max-age=3600');
+    const branded: Dress | undefined = brand ? (script) => dressedLauncher(script, brand) : undefined;
+    add(launcher.url, launcher.name, launcher.type, 'public, max-age=3600', branded);
     shared.add(launcher.url);
-    add('/', index, 'text/html; charset=utf-8', 'no-cache');
+    add('/', index, 'text/html; charset=utf-8', 'no-cache', brand ? dress : undefined);
   } catch {
     return null;
   }

@@ -19,6 +19,8 @@ import { pageRoutes } from './api/pages.ts';
 import { codeRoutes } from './api/codes.ts';
 import { createApp } from './app.ts';
 import { botOver, lineOver } from './channels.ts';
+import { brandRoutes } from './brand/brand.ts';
+import { dressing } from './brand/dress.ts';
 import { clock, type Clock } from './clock.ts';
 import { codes } from './codes.ts';
 import type { Config } from './config.ts';
@@ -89,7 +91,8 @@ async function serveFrom(
     if (draining) throw new Refusal('unavailable', { retryAfter: 5 });
     spend(req);
   };
-  const page = readPage(root);
+  const page = readPage(root, config.brand);
+  const dress = dressing(config.brand);
   const stylesheet = page?.stylesheet ?? null;
   let url = '';
   const office = desk({
@@ -108,9 +111,10 @@ async function serveFrom(
     routes: [
       ...healthRoutes({ check: store.check, draining: () => draining, metrics: measured }),
       ...guidanceRoutes(served, time),
-      ...formRoutes(served, time, stylesheet),
+      ...formRoutes(served, time, { stylesheet, dress }),
       openApiRoute(),
-      ...pageRoutes({ stylesheet, retentionDays: config.retentionDays }),
+      ...pageRoutes({ stylesheet, dress, retentionDays: config.retentionDays }),
+      ...brandRoutes(config.brand),
       ...directLineRoutes({
         line: direct,
         opening: allow(openings),
@@ -178,12 +182,12 @@ async function serveFrom(
 /** `load` is called once the store is open. Rejects with StoreError, or what `listen` reports; nothing stays open then. */
 export async function serve(
   config: Config,
-  load: () => Served,
+  load: (config: Config) => Served,
   announce: Tell = () => undefined,
 ): Promise<Running> {
   const store = await openStore(config);
   try {
-    return await serveFrom(store, config, clock(config.today), load(), announce);
+    return await serveFrom(store, config, clock(config.today), load(config), announce);
   } catch (error) {
     await store.close();
     throw error;

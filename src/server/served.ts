@@ -6,6 +6,7 @@ import { render } from '../channels/render.ts';
 import { screen } from '../understanding/screen.ts';
 import { planFiles } from './api/plan-files.ts';
 import { loadGuides } from './guides.ts';
+import type { Config } from './config.ts';
 import type { Served } from './serve.ts';
 
 /** An erasure empties, in the same turn, what this process remembers beside the store. */
@@ -18,11 +19,11 @@ export const forgetting = (assistant: Assistant, forget: () => void): Assistant 
   },
 });
 
-export function loadServed(): Served {
+export function loadServed({ brand }: Pick<Config, 'brand'> = { brand: null }): Served {
   const { guides, communes, forget, warm } = loadGuides();
   const { hear, makePlan } = guides;
   const isCommune = (insee: string): boolean => communes.byInsee(insee) !== undefined;
-  const files = planFiles(communes);
+  const files = planFiles(communes, brand);
   const assistant = forgetting(createAssistant(guides), forget);
   return { assistant, render: renderBy(render), screen, hear, makePlan, isCommune, files, warm };
 }

@@ -42,14 +42,20 @@ function useMenu() {
   return { open, setOpen, box, button };
 }
 
-/** A compass: decoration only. */
-const Mark = () => (
-  <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-    <circle cx="16" cy="16" r="15" />
-    <path d="M22.5 9.5 18.6 18.6 9.5 22.5l3.9-9.1z" />
-    <circle cx="16" cy="16" r="1.8" />
-  </svg>
-);
+/** The logo of who runs the assistant, put on the page by the server. */
+const logo = document.querySelector('link[data-brand]')?.getAttribute('href');
+
+/** The logo, or a compass: decoration only. */
+const Mark = () =>
+  logo ? (
+    <img class="mark" src={logo} alt="" />
+  ) : (
+    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+      <circle cx="16" cy="16" r="15" />
+      <path d="M22.5 9.5 18.6 18.6 9.5 22.5l3.9-9.1z" />
+      <circle cx="16" cy="16" r="1.8" />
+    </svg>
+  );
 
 interface Item {
   name: string;

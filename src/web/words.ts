@@ -15,7 +15,15 @@ const spaced = (words: PageWords): PageWords =>
     typeof value === 'string' ? frenchSpaces(value) : value,
   ) as PageWords; // the reviver changes spaces, never the shape
 
-export const pageWords: Record<Variety, PageWords> = { fr: spaced(fr), 'fr-simple': spaced(easy), en };
+/** The name of who runs the assistant, put on the page by the server, stands for its own. */
+const name = document.querySelector<HTMLMetaElement>('meta[name=application-name]')?.content;
+const called = (words: PageWords): PageWords => (name ? { ...words, name, title: name } : words);
+
+export const pageWords: Record<Variety, PageWords> = {
+  fr: called(spaced(fr)),
+  'fr-simple': called(spaced(easy)),
+  en: called(en),
+};
 
 /** In the order in which they are offered; each is called by its own name, whatever is spoken now. */
 export const varieties = ['fr', 'fr-simple', 'en'] as const;

@@ -53,7 +53,8 @@ describe('the launcher', () => {
     const bytes = gzipSync(readFileSync(new URL('../../dist/page/embed.js', import.meta.url)), { level: 9 });
     expect(bytes.length).toBeLessThanOrEqual(2000);
     const { page, requests, faults } = await arrive();
-    expect(requests).toEqual([`${site.origin}/`, `${new URL(server.url).origin}/embed.js`]);
+    const launched = `${new URL(server.url).origin}/embed.js`;
+    expect(requests.toSorted()).toEqual([`${site.origin}/`, `${site.origin}/site.css`, launched].toSorted());
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.locator('iframe').count()).toBe(0);
@@ -170,6 +171,21 @@ describe('without the assistant', () => {
     const page = await context.newPage();
     await page.goto(site.page(server.url));
     expect(await page.getByRole('link', { name: 'L’assistant' }).getAttribute('href')).toBe(server.url);
+  });
+
+  it('leaves the site’s own contacts in view when even the launcher cannot be loaded, and only then', async () => {
+    const contact = 'un conseil gratuit et confidentiel';
+    const { page: launched } = await arrive();
+    expect(await launched.getByRole('link', { name: contact }).isVisible()).toBe(false);
+    await server.stop();
+    const page = await (await browser()).newPage();
+    await page.goto(site.page(server.url));
+    expect(await page.getByRole('link', { name: contact }).isVisible()).toBe(true);
+    expect(await page.locator('cnam-assistant').count()).toBe(0);
+    await server.start();
+    await page.reload();
+    await launcher(page).waitFor();
+    expect(await page.getByRole('link', { name: contact }).isVisible()).toBe(false);
   });
 
   it('is framed by no site that is not allowed, and says whom to ask', async () => {

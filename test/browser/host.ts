@@ -1,7 +1,7 @@
-/** Another site that embeds the assistant: another origin, with a policy that forbids all inline code and styles. */
+/** The demonstration site, on an origin of its own: a page that embeds the assistant and forbids all inline code and styles. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { afterAll } from 'vitest';
+import { hostSite } from '../../src/build/host.ts';
 
 export interface Host {
   origin: string;
@@ -11,20 +11,8 @@ export interface Host {
 
 /** A free port; closed with the test file. */
 export async function host(): Promise<Host> {
-  let assistant = '';
-  let attributes = '';
-  const server = createServer((_req, res) => {
-    res.setHeader('Content-Type', 'text/html; charset=utf-8');
-    res.setHeader(
-      'Content-Security-Policy',
-      `default-src 'none'; img-src data:; script-src ${assistant}; frame-src ${assistant}; connect-src 'none'`,
-    );
-    res.end(`<!doctype html><html lang="fr"><head><meta name="viewport" content="width=device-width">
-      <title>Une licence</title><link rel="icon" href="data:,">
-      <script defer src="${assistant}/embed.js" ${attributes}></script></head>
-      <body><main><h1>Licence d’informatique</h1><p><a href="#programme">Programme</a></p></main>
-      <noscript><a href="${assistant}/">L’assistant d’orientation du Cnam</a></noscript></body></html>`);
-  }).listen(0, '127.0.0.1');
+  let embedding = { assistant: '', attributes: '' };
+  const server = hostSite(() => embedding).listen(0, '127.0.0.1');
   await once(server, 'listening');
   afterAll(() => {
     server.closeAllConnections();
@@ -35,8 +23,7 @@ export async function host(): Promise<Host> {
   return {
     origin,
     page(url, given = '') {
-      assistant = new URL(url).origin;
-      attributes = given;
+      embedding = { assistant: new URL(url).origin, attributes: given };
       return `${origin}/`;
     },
   };

@@ -29,6 +29,7 @@ describe('the environment', () => {
       retentionDays: 30,
       bot: undefined,
       desk: { kind: 'link' },
+      brand: null,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: '', TODAY: '', DATABASE_URL: '', PATH: '/bin' })).toEqual(defaults);

@@ -36,8 +36,8 @@ const collected = (doc: Pdf): Promise<Buffer> =>
     doc.on('error', reject);
   });
 
-/** Writes plans with these fonts. The same plan gives the same bytes: the day of the plan is the document's date. */
-export const createPdf = (fonts: Fonts) =>
+/** Writes plans with these fonts, titled with the name of who runs the assistant, if it has one. The same plan gives the same bytes: the day of the plan is the document's date. */
+export const createPdf = (fonts: Fonts, owner: string | null = null) =>
   async function pdf({ locale, title, on, blocks, page }: PrintedPlan): Promise<Buffer> {
     // Loaded when first needed: few ever ask for a PDF, and it costs the start of the server.
     const { default: PDFDocument } = await import('pdfkit');
@@ -51,7 +51,11 @@ export const createPdf = (fonts: Fonts) =>
       lang: tags[locale],
       displayTitle: true,
       bufferPages: true,
-      info: { Title: title, Author: 'Cnam', CreationDate: new Date(`${on}T12:00:00Z`) },
+      info: {
+        Title: owner === null ? title : `${title} – ${owner}`,
+        Author: owner ?? 'Cnam',
+        CreationDate: new Date(`${on}T12:00:00Z`),
+      },
     });
     describeLinks(doc);
     const done = collected(doc);

@@ -2,6 +2,7 @@
 import { varietyOf } from '../../../knowledge/locales.ts';
 import { formPage } from '../../channels/pages/form.ts';
 import { answersIn, readAnswers } from '../../channels/pages/form-answers.ts';
+import type { Dress } from '../brand/dress.ts';
 import type { Clock } from '../clock.ts';
 import type { Route } from '../route.ts';
 import type { Guidance } from './guidance.ts';
@@ -9,7 +10,7 @@ import type { Guidance } from './guidance.ts';
 export function formRoutes(
   { hear, makePlan, files }: Guidance,
   { today }: Clock,
-  stylesheet: string | null,
+  { stylesheet, dress }: { stylesheet: string | null; dress: Dress },
 ): Route[] {
   if (!files) return [];
   return [
@@ -29,7 +30,7 @@ export function formRoutes(
         }
         const page = formPage({ page: 'formulaire', locale, stylesheet }, { answers, unheard, towns, empty });
         res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-        return void res.end(page);
+        return void res.end(dress(page));
       },
     },
   ];

@@ -12,6 +12,8 @@ import { planHtml } from '../../channels/print/html.ts';
 import { createPdf } from '../../channels/print/pdf.ts';
 import { printedPlan } from '../../channels/print/printed-plan.ts';
 import type { Plan } from '../../guidance/plan.ts';
+import type { Brand } from '../brand/brand.ts';
+import { dressing } from '../brand/dress.ts';
 import { root } from '../root.ts';
 import type { Route } from '../route.ts';
 
@@ -57,9 +59,10 @@ const font = (name: string): Uint8Array =>
 export const fonts = () => ({ regular: font('400Regular'), bold: font('700Bold') });
 
 /** Reads the fonts and the style sheet once. Throws when one of them is missing. */
-export function planFiles(communes: Communes): PlanFiles {
+export function planFiles(communes: Communes, brand: Brand | null = null): PlanFiles {
+  const dress = dressing(brand);
   const draw = createMap(communes);
-  const pdf = createPdf(fonts());
+  const pdf = createPdf(fonts(), brand?.name ?? null);
   // The sheet comes last: on paper it has the last word over the figures.
   const style = Buffer.concat(
     ['figures.css', 'print.css'].map((name) => readFileSync(join(root, 'src/channels/print', name))),
@@ -68,7 +71,8 @@ export function planFiles(communes: Communes): PlanFiles {
   return {
     async send(res, form, facts, plan, locale) {
       const printed = printedPlan(facts, plan, locale, draw(facts, plan, locale));
-      const file = form === 'text/html' ? Buffer.from(planHtml(printed, stylesheet)) : await pdf(printed);
+      const file =
+        form === 'text/html' ? Buffer.from(dress(planHtml(printed, stylesheet))) : await pdf(printed);
       res.writeHead(200, {
         'Content-Type': form === 'text/html' ? 'text/html; charset=utf-8' : form,
         'Content-Length': file.length,

@@ -27,7 +27,8 @@ function launch({ src, dataset }: HTMLScriptElement): void {
   const tag = dataset['lang'] ?? document.documentElement.lang;
   const lang = tag.startsWith('en') ? 'en' : 'fr';
   const words = lang === 'en' ? en : fr;
-  const box = element('div', { lang });
+  const box = document.createElement('cnam-assistant');
+  box.lang = lang;
   const root = box.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
