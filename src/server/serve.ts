@@ -10,6 +10,7 @@ import type { Render } from '../channels/bot.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import type { Screen } from '../channels/kept.ts';
 import type { Store } from '../store/store.ts';
+import { contactRoutes } from './api/contact.ts';
 import { directLineRoutes } from './api/direct-line.ts';
 import { formRoutes } from './api/form.ts';
 import { guidanceRoutes, type Guidance } from './api/guidance.ts';
@@ -122,6 +123,7 @@ async function serveFrom(
         secret: config.secret,
       }),
       ...(bot ? [messagesRoute(bot)] : []),
+      ...contactRoutes({ line: direct, store, guidance: served, time, desk: office !== null }),
       ...codeRoutes({
         line: direct,
         codes: learners,

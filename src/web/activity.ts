@@ -33,6 +33,8 @@ export interface Activity {
     /** What is said before the cards, when the text repeats them. */
     lead?: string;
     plan?: boolean;
+    /** What may be shown beside it. */
+    offer?: string;
     /** What the plan was made from: the page gives it back to have the plan on paper. */
     facts?: unknown;
     /** The question that is pending, and how many stand before a plan. */

@@ -3,6 +3,7 @@ import type { Variety } from '../../knowledge/locales.ts';
 import type { Activity } from './activity.ts';
 import { DirectLine, type Link } from './direct-line.ts';
 import { backOff } from './pause.ts';
+import { openByCode } from './own.ts';
 import { drop } from './session.ts';
 import { isAwaited, marked, merge, saying, type Delivery, type Entry } from './thread.ts';
 import { localeOf } from './words.ts';
@@ -98,7 +99,9 @@ export function openChat(locale: Variety, draw: (chat: Chat, acts: Acts) => void
   }
 
   const acts: Acts = {
-    say: (text) => {
+    say: async (text) => {
+      // A code opens its conversation here instead of being said in this one.
+      if (await openByCode(text, chat.locale)) return location.reload();
       const key = makeId();
       unsent = [...unsent, { key, text, tries: 0 }];
       change({ thread: saying(chat.thread, key, text) });

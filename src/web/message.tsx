@@ -3,6 +3,8 @@ import type { Activity } from './activity.ts';
 import { Card } from './card/card.tsx';
 import type { Face } from './card/face.ts';
 import { Aid } from './plan/aid.tsx';
+import { Contact } from './plan/contact.tsx';
+import { Elsewhere } from './plan/elsewhere.tsx';
 import { PlanMap } from './plan/map.tsx';
 import type { Rate } from './plan/rating.tsx';
 import { Speech } from './speech.tsx';
@@ -53,6 +55,8 @@ function Said({
 
 const lang = ({ locale }: Activity): { lang?: string } => (locale ? { lang: locale.slice(0, 2) } : {});
 
+const languageTag = ({ locale }: Activity): string => locale?.slice(0, 2) ?? 'fr';
+
 export function Message({ entry, words, plan, printed, say, rate, retry }: Props) {
   const { mine, activity, delivery } = entry;
   const kind = `message ${mine ? 'mine' : 'theirs'}${plan ? ' plan' : ''}${delivery ? ` ${delivery}` : ''}`;
@@ -68,6 +72,10 @@ export function Message({ entry, words, plan, printed, say, rate, retry }: Props
         <div class="said" {...lang(activity)}>
           <Said entry={entry} words={words} say={say} added={added} />
           {order && <Aid order={order} words={words} rate={rate} />}
+          {activity.channelData?.offer === 'code' && (
+            <Elsewhere words={words.code} lang={languageTag(activity)} />
+          )}
+          {activity.channelData?.offer === 'contact' && <Contact words={words.contactMe} />}
         </div>
       )}
       {(delivery === 'failed' || delivery === 'refused') && (

@@ -8,6 +8,7 @@ import type { Facts } from '../../../knowledge/facts.ts';
 import { languageOf, type Variety } from '../../../knowledge/locales.ts';
 import type { Communes } from '../../../knowledge/places/communes.ts';
 import { createMap } from '../../channels/map/territory-map.ts';
+import type { Block } from '../../channels/print/document.ts';
 import { planHtml } from '../../channels/print/html.ts';
 import { createPdf } from '../../channels/print/pdf.ts';
 import { printedPlan } from '../../channels/print/printed-plan.ts';
@@ -23,7 +24,15 @@ export type PlanForm = (typeof forms)[number];
 
 export interface PlanFiles {
   /** Writes the plan in that form. */
-  send: (res: ServerResponse, form: PlanForm, facts: Facts, plan: Plan, locale: Variety) => Promise<void>;
+  send: (
+    res: ServerResponse,
+    form: PlanForm,
+    facts: Facts,
+    plan: Plan,
+    locale: Variety,
+    /** What stands before the plan. */
+    first?: readonly Block[],
+  ) => Promise<void>;
   routes: Route[];
 }
 
@@ -69,8 +78,9 @@ export function planFiles(communes: Communes, brand: Brand | null = null): PlanF
   );
   const stylesheet = `/print-${createHash('sha256').update(style).digest('hex').slice(0, 12)}.css`;
   return {
-    async send(res, form, facts, plan, locale) {
-      const printed = printedPlan(facts, plan, locale, draw(facts, plan, locale));
+    async send(res, form, facts, plan, locale, first = []) {
+      const whole = printedPlan(facts, plan, locale, draw(facts, plan, locale));
+      const printed = { ...whole, blocks: [...first, ...whole.blocks] };
       const file =
         form === 'text/html' ? Buffer.from(dress(planHtml(printed, stylesheet))) : await pdf(printed);
       res.writeHead(200, {

@@ -15,6 +15,7 @@ import { entryRoutes } from './entry.ts';
 import { gate, type Gate } from './gate.ts';
 import { isLocal, links } from './link.ts';
 import { provider } from './provider.ts';
+import { queueRoutes } from './queue.ts';
 import { sessionLimits, sessions } from './sessions.ts';
 
 export interface DeskParts {
@@ -97,6 +98,7 @@ export function desk(parts: DeskParts): Desk | null {
       ...(assets?.routes ?? []),
       ...deskApi(guidance, time),
       dossierRoute(shut, parts.codes),
+      ...queueRoutes(shut, store.desk, time),
     ]),
     open: () =>
       door.kind === 'link'

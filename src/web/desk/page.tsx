@@ -5,6 +5,8 @@ import { Answers } from './answers.tsx';
 import type { Call } from './api.ts';
 import { Field } from './field.tsx';
 import { drop } from './kept.ts';
+import { Dossier } from './dossier.tsx';
+import { Queue } from './queue.tsx';
 import { Plan } from './plan.tsx';
 import { Script } from './script.tsx';
 import { useDesk } from './state.ts';
@@ -74,6 +76,8 @@ export function DeskPage({ call, locale: first, csrf, role }: Props) {
       <header class="band">
         <h1>{words.title}</h1>
         <p class="role">{words.roles[role === 'editor' ? 'editor' : 'advisor']}</p>
+        <Dossier words={words} call={call} acts={acts} toField={toField} />
+        <Queue words={words} call={call} acts={acts} locale={locale} toField={toField} />
         <Keys words={words} />
         <button type="button" lang={other} onClick={() => setLocale(other)}>
           {words.language}

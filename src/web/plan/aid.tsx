@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { PageWords } from '../words.ts';
 import { printPaper, savePdf, type Order } from './paper.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { Rating, type Rate } from './rating.tsx';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 type Way = 'pdf' | 'print';
 
-export function Aid({ order, words: { aid, rating }, rate }: Props) {
+export function Aid({ order, words: { aid, code, rating }, rate }: Props) {
   const [state, setState] = useState<{ busy?: Way; failed?: Way }>({});
   const take = async (way: Way): Promise<void> => {
     if (state.busy) return;
@@ -35,6 +36,7 @@ export function Aid({ order, words: { aid, rating }, rate }: Props) {
         ))}
       </div>
       {state.failed && <p class="failure">{aid.failed}</p>}
+      <Elsewhere words={code} lang={order.locale === 'en' ? 'en' : 'fr'} />
       <Rating words={rating} rate={rate} />
     </div>
   );

@@ -18,17 +18,21 @@ const asked = ({ facts, locale }: Order) => ({
 const patienceMs = 15_000;
 
 /** The page to print, parsed by the browser itself; null when it did not come. */
-export function paper(order: Order): Promise<Document | null> {
+export const paper = (order: Order): Promise<Document | null> => documentOf(route, asked(order));
+
+/** A page of the server's own, parsed by the browser itself; null when it did not come. */
+export function documentOf(path: string, body: unknown, token?: string): Promise<Document | null> {
   return new Promise((resolve) => {
     // Not fetch: only this reads a document without a sink that Trusted Types would refuse.
     const request = new XMLHttpRequest();
-    request.open('POST', route);
+    request.open('POST', path);
     request.timeout = patienceMs;
     request.responseType = 'document';
     request.setRequestHeader('Content-Type', 'application/json');
     request.setRequestHeader('Accept', 'text/html');
+    if (token !== undefined) request.setRequestHeader('Authorization', `Bearer ${token}`);
     request.onloadend = () => resolve(request.status === 200 ? request.responseXML : null);
-    request.send(JSON.stringify(asked(order)));
+    request.send(JSON.stringify(body));
   });
 }
 
@@ -57,8 +61,10 @@ const styled = (page: Document): Promise<unknown> =>
   );
 
 /** Prints the page to print, from a frame that nobody sees. False when it did not come. */
-export async function printPaper(order: Order): Promise<boolean> {
-  const page = await paper(order);
+export const printPaper = async (order: Order): Promise<boolean> => printDocument(await paper(order));
+
+/** The same for a page that has come. */
+export async function printDocument(page: Document | null): Promise<boolean> {
   if (!page) return false;
   document.querySelector('.paper')?.remove();
   const frame = document.createElement('iframe');

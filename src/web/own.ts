@@ -1,0 +1,36 @@
+/** Calls about the conversation beside Direct Line: its code, and the wish to be contacted. */
+import { keep, recall, type Session } from './session.ts';
+
+const patienceMs = 15_000;
+
+/** What has the form of a learner's code; the server knows whether it is one. */
+const codeShape = /(?:^|[^\p{L}\p{N}])[2-9A-Z](?:[ \u00a0.–-]{0,2}[2-9A-Z]){11}(?:[^\p{L}\p{N}]|$)/iu;
+
+/** Asks with the conversation's own token; null when it did not work. Never throws. */
+export async function own<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T | null> {
+  try {
+    const response = await fetch(path, {
+      method,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patienceMs),
+      headers: {
+        Authorization: `Bearer ${recall()?.token ?? ''}`,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return response.ok ? ((await response.json()) as T) : null; // own server; readers check what they use
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the conversation of a code this browser's own. False when the text holds no code that works. */
+export async function openByCode(text: string, locale: Session['locale']): Promise<boolean> {
+  const code = codeShape.exec(text)?.[0].trim();
+  if (code === undefined) return false;
+  const opened = await own<{ conversationId?: string; token?: string }>('POST', '/v1/codes/open', { code });
+  if (!opened?.conversationId || !opened.token) return false;
+  keep({ conversationId: opened.conversationId, token: opened.token, locale });
+  return true;
+}
