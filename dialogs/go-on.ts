@@ -1,7 +1,7 @@
 /** The talk goes on: the plan when it is new or put right, what an answer changed, and the next useful question. */
-import { factNames } from '../knowledge/facts.ts';
+import { factNames, type FactName } from '../knowledge/facts.ts';
 import { line, type Line } from '../locales/line.ts';
-import { asking, questionReply } from './asking.ts';
+import { againReply, asking, questionReply } from './asking.ts';
 import { chooseTown } from './clarify.ts';
 import { learntSomething, type Course, type Ending } from './course.ts';
 import { passedOver } from './skip.ts';
@@ -10,6 +10,7 @@ import type { Memory } from './memory.ts';
 import { afterPlan, enough, nextQuestion, shownIds, stillNeeded } from './next.ts';
 import { leading, planSheet } from './sheets/plan.ts';
 import { ofPlan } from './sheets/sources.ts';
+import type { Reply } from './reply.ts';
 
 function showPlan({ situation: { plan } }: Course, memory: Memory): Ending {
   return {
@@ -56,6 +57,18 @@ function talkedPast({ situation: { memory }, learnt, before }: Course): Memory {
   return past && Object.keys(learnt).length > 0 ? passedOver(memory, asked) : memory;
 }
 
+/** The question in its first words, or in others when it was put just before; the job of today may be the one aimed at. */
+function put({ situation: { heard }, before }: Course, fact: FactName, memory: Memory, intro: Line[]): Reply {
+  if (fact === 'occupation' && heard.current !== null && memory.facts.sectors === undefined) {
+    const reply = questionReply(fact, memory.facts, [...intro, line('dialog.next.stay')]);
+    return {
+      ...reply,
+      choices: [{ title: line('dialog.values.text', { text: heard.current }) }, ...reply.choices],
+    };
+  }
+  return before.asked === fact ? againReply(fact, intro) : questionReply(fact, memory.facts, intro);
+}
+
 /** Asks the next useful question, shows the plan when it is new, and says what an answer changed. */
 export function goOn(course: Course): Ending {
   const { plan, heard } = course.situation;
@@ -73,12 +86,13 @@ export function goOn(course: Course): Ending {
   const towns =
     fact === 'place' && memory.pending?.kind === 'place' ? chooseTown(memory, memory.pending.options) : null;
   const intro = show && fact ? [line('dialog.next.refine')] : [];
+  const question = fact && put(course, fact, memory, intro);
   return {
     memory: fact ? asking(shown.memory, fact) : { ...shown.memory, asked: null },
     replies: [
       { lines: [...missing, ...changed], choices: [] },
       ...shown.replies,
-      ...(towns?.replies ?? [fact ? questionReply(fact, memory.facts, intro) : afterPlan]),
+      ...(towns?.replies ?? [question ?? afterPlan]),
     ],
     plan: shown.plan ?? false,
     ...(shown.cites ? { cites: shown.cites } : {}),

@@ -27,6 +27,7 @@ const said: { readonly [F in FactName]?: (facts: Facts, value: Line) => Line } =
 function projectOf(heard: Facts): Line | null {
   const goal = valueOf(heard, 'goal');
   const job = valueOf(heard, 'occupation') ?? valueOf(heard, 'sectors');
+  if (goal && job && heard.goal === 'progress') return line('dialog.noted.onward', { job });
   return goal && job ? line('dialog.noted.toward', { goal, job }) : (goal ?? job);
 }
 

@@ -21,6 +21,7 @@ export function resumed(guides: Guides, start: Memory, said: Said, today: Day): 
       memory,
       heard: guides.hear({ text: '', today }),
       ease: null,
+      turned: false,
       said,
       today,
       plan: () => (made ??= guides.makePlan(facts, today, memory.skipped)),

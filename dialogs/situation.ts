@@ -25,6 +25,8 @@ export interface Situation {
   heard: Heard;
   /** The message asks for easier words, or for everyday French again, and for nothing else. */
   ease: Ease | null;
+  /** The message is written in another language than the talk was: the talk follows. */
+  turned: boolean;
   said: Said;
   today: Day;
   /** The plan for the remembered facts, made at most once a turn. */

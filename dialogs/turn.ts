@@ -18,6 +18,7 @@ import type { Plan } from '../src/guidance/plan.ts';
 import type { Day } from '../knowledge/dated.ts';
 import { languageOf } from '../knowledge/locales.ts';
 import { easeIn, type Ease } from '../src/understanding/ease.ts';
+import { languageIn } from '../src/understanding/language.ts';
 
 /** What must be said before anything else: part of the message was cut, or something personal was not kept. */
 const prefaces = (said: Said): Line[] => [
@@ -44,9 +45,16 @@ const withoutBack = ({ pending }: Memory, heard: Heard): Heard =>
     ? { ...heard, intents: heard.intents.filter((intent) => intent !== 'back') }
     : heard;
 
-function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult {
-  const again = resumed(guides, start, said, today);
+/** Whoever plainly writes in another language is answered in it. */
+function following(memory: Memory, said: Said): Memory {
+  const written = languageIn(said.text);
+  return written && written !== languageOf(memory.locale) ? { ...memory, locale: written } : memory;
+}
+
+function turn(guides: Guides, recalled: Memory, said: Said, today: Day): TurnResult {
+  const again = resumed(guides, recalled, said, today);
   if (again) return again;
+  const start = following(recalled, said);
   const ease = easeIn(said.text);
   const heard = said.distress ? null : withoutBack(start, hear(guides, start, said, today, ease));
   if (!heard) return distress(start);
@@ -67,6 +75,7 @@ function turn(guides: Guides, start: Memory, said: Said, today: Day): TurnResult
     memory: skipped.memory,
     heard: towns.heard,
     ease,
+    turned: start !== recalled,
     said,
     today,
     plan: () => (made ??= guides.makePlan(skipped.memory.facts, today, skipped.memory.skipped)),

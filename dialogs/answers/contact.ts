@@ -13,7 +13,9 @@ export function contactLines({ centres, regional }: Plan): Line[] {
     ...(nearest ? [line('dialog.human.centre', { name: nearest.name })] : []),
     ...(regional
       ? [
-          line('dialog.human.regional', { name: regional.name, town: regional.town }),
+          regional.insee === null
+            ? line('dialog.human.regionalOnly', { name: regional.name })
+            : line('dialog.human.regional', { name: regional.name, town: regional.town }),
           ...[regional.phone, regional.url].flatMap((contact) =>
             contact && contact !== cnamSite ? [line('dialog.human.contact', { contact })] : [],
           ),

@@ -5,7 +5,7 @@ import { code } from './offers.ts';
 import { compare, detail, more } from './results.ts';
 import { goodbye, greet, help, insult, language, thank, whyAsked } from './small-talk.ts';
 import { correction, summary } from './summary.ts';
-import { areaOnly, unserved } from './unserved.ts';
+import { another, areaOnly, unserved } from './unserved.ts';
 import { whatIf } from './what-if.ts';
 import type { Answer, Situation } from '../situation.ts';
 
@@ -27,6 +27,7 @@ const patterns = [
   more,
   unserved,
   areaOnly,
+  another,
   goodbye,
 ] as const;
 

@@ -34,9 +34,10 @@ const switches = [
 ] as const satisfies readonly (readonly [Intent, Variety])[];
 const eased = { easy: 'fr-simple', plain: 'fr' } as const;
 
-export const language: Pattern = ({ heard, ease, memory }) => {
+export const language: Pattern = ({ heard, ease, turned, memory }) => {
   const locale = ease ? eased[ease] : switches.find(([intent]) => heard.intents.includes(intent))?.[1];
-  return locale ? { lines: [line('dialog.language')], memory: { ...memory, locale } } : null;
+  if (locale) return { lines: [line('dialog.language')], memory: { ...memory, locale } };
+  return turned ? { lines: [line('dialog.turned')] } : null;
 };
 
 export const whyAsked: Pattern = ({ heard, memory }) =>

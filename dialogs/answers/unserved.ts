@@ -1,4 +1,4 @@
-/** A job that none of the fifteen sectors serves, and an area without a town: said kindly, with the way on. */
+/** A job that none of the fifteen sectors serves, an area without a town, somebody else's life: said kindly, with the way on. */
 import { line } from '../../locales/line.ts';
 import type { Pattern } from '../situation.ts';
 
@@ -17,3 +17,6 @@ export const areaOnly: Pattern = ({ heard, memory }) =>
   heard.ambiguities.length === 0
     ? { lines: [line('dialog.area')], ask: 'place' }
     : null;
+
+/** Facts of somebody else are not kept: whoever asks for another is told how. */
+export const another: Pattern = ({ heard }) => (heard.another ? { lines: [line('dialog.another')] } : null);

@@ -12,13 +12,15 @@ const centreLine = ({ name, km }: NearCentre): Line =>
 
 function regionalLine({ regional }: Plan): Line[] {
   if (!regional) return [];
-  const { name, town, km, phone, url } = regional;
+  const { name, town, insee, km, phone, url } = regional;
   const contact = [phone, url].filter((item) => item !== null);
   const reach = contact.length > 0 ? [line('dialog.results.contact', { contact: contact.join(' · ') })] : [];
-  const door =
-    km === null || km === 0
-      ? line('dialog.results.regional', { name, town })
-      : line('dialog.results.regionalKm', { name, town, km });
+  // Of some seats only the region is known.
+  const seat =
+    insee === null
+      ? line('dialog.results.regionalOnly', { name })
+      : line('dialog.results.regional', { name, town });
+  const door = km === null || km === 0 ? seat : line('dialog.results.regionalKm', { name, town, km });
   return [door, ...reach, ...(regional.confidence === 'C' ? [line('dialog.results.regionalUnsure')] : [])];
 }
 

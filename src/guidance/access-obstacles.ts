@@ -23,9 +23,13 @@ function farRemedy({ candidate: { certification }, person: { around, facts } }: 
   if (nearest && nearest.km !== null && facts.radiusKm !== 0)
     return point('further', line('plan.remedies.further', { centre: nearest.centre.name, km: nearest.km }));
   const door = around?.regional;
-  return door
-    ? point('regional', line('plan.remedies.regional', { name: door.name, town: door.town }))
-    : point('ask', line('plan.remedies.ask'));
+  if (!door) return point('ask', line('plan.remedies.ask'));
+  const { name, town, insee } = door;
+  const seat =
+    insee === null
+      ? line('plan.remedies.regionalOnly', { name })
+      : line('plan.remedies.regional', { name, town });
+  return point('regional', seat);
 }
 
 export const distance: Tell = (found) => {

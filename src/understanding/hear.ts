@@ -33,6 +33,8 @@ const nothing: Heard = {
   about: null,
   part: null,
   unserved: null,
+  current: null,
+  another: false,
   repeat: false,
   guesses: [],
 };
@@ -114,6 +116,7 @@ export function createHearing(finders: Finders): Hear {
     const heard = {
       ...rest,
       facts,
+      another: orNull(facts) === null && [...readings.mentions, ...readings.jobs].some(scope.other),
       forget: forgotten(
         text,
         withdrawn,

@@ -78,6 +78,10 @@ export interface Heard {
   part: Part | null;
   /** A job heard that none of the fifteen sectors serves, in the person's words. */
   unserved: string | null;
+  /** The job of today where no target is said, in the person's words: a target that may be proposed. */
+  current: string | null;
+  /** It tells of somebody else and nothing of the person: "mon fils a un bac pro". */
+  another: boolean;
   /** "pardon ?", "vous pouvez répéter ?": the question is wanted again, in other words. */
   repeat: boolean;
   /** Closest readings of what was not understood, best first, at most 3: texts the person can send as they are. */

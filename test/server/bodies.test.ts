@@ -18,6 +18,8 @@ const hearing = {
     about: null,
     part: null,
     unserved: null,
+    current: null,
+    another: false,
     repeat: false,
     guesses: [],
   }),

@@ -59,6 +59,8 @@ export const hearResponse = z.object({
   about: factName.nullable(),
   part: z.enum(parts).nullable(),
   unserved: z.string().nullable(),
+  current: z.string().nullable(),
+  another: z.boolean(),
   repeat: z.boolean(),
   guesses: z.array(z.string()),
 });

@@ -17,6 +17,8 @@ export interface Jobs {
   sectors: SectorId[];
   excluded: SectorId[];
   unserved: string | null;
+  /** The job of today where it is no target, in the person's words. */
+  current: string | null;
   /** What leaving one job for another says about the goal. */
   goal: Goal | null;
   /** The jobs that count, aimed at or held, for finding what experience belongs to. */
@@ -94,7 +96,15 @@ export function settleJobs(
   );
   if (context.asked === 'excluded') {
     const refused = unique(own.flatMap((mention) => mention.sectors.slice(0, 1)));
-    return { occupation: null, sectors: [], excluded: refused, unserved: null, goal: null, held: [] };
+    return {
+      occupation: null,
+      sectors: [],
+      excluded: refused,
+      unserved: null,
+      current: null,
+      goal: null,
+      held: [],
+    };
   }
   const held = own.filter((mention) => !against.has(mention));
   const roleOf = (mention: JobMention): Role | null => {
@@ -116,7 +126,8 @@ export function settleJobs(
   if (unlisted !== null && !scope.other(unlisted) && !scope.supposed(unlisted)) {
     const inherited = unlisted.ranks ? (present[0]?.sectors ?? []) : [];
     const goal = inherited.length > 0 ? 'progress' : null;
-    return { occupation: unlisted.words, sectors: inherited, excluded, unserved: null, goal, held };
+    const occupation = unlisted.words;
+    return { occupation, sectors: inherited, excluded, unserved: null, current: null, goal, held };
   }
   // The job of today or of before is no target, unless they want to get on in it or are asked for one.
   const stays = said.asked || said.staying;
@@ -146,6 +157,10 @@ export function settleJobs(
     excluded,
     unserved:
       sectors.length === 0 ? (aims.find((mention) => mention.sectors.length === 0)?.words ?? null) : null,
+    current:
+      aims.length === 0 && present.length > 0
+        ? (present.find(({ kind, sectors }) => kind === 'job' && sectors.length > 0)?.words.trim() ?? null)
+        : null,
     goal:
       leapOf(
         targets,

@@ -25,6 +25,8 @@ export interface Settled {
   ambiguities: PlaceAmbiguity[];
   area: Area | null;
   unserved: string | null;
+  /** The job of today where it is no target. */
+  current: string | null;
   /** A value was denied and another given in its place: "pas Nevers, Bourges". */
   replaced: boolean;
 }
@@ -186,6 +188,7 @@ export function settle(text: Text, cues: Cues, scope: Scope, readings: Readings,
     ambiguities: places.ambiguity ? [places.ambiguity] : [],
     area: places.area,
     unserved: jobs.unserved,
+    current: jobs.current,
     replaced: insteads(
       text,
       [...denied(text, negation, [...firm, ...cues.of('degree')], () => nearReach), ...places.denied],
