@@ -16,6 +16,8 @@ export interface Said {
   masked?: readonly string[];
   /** A code was typed: the facts that it stands for, or null when it stands for nothing. */
   resumed?: unknown;
+  /** A button was pressed: the question it stood under, which may be an old one. */
+  answers?: FactName | 'forget-me';
 }
 
 export interface TurnResult {

@@ -2,6 +2,7 @@
 import { line, type Line } from '../locales/line.ts';
 import type { Heard } from '../src/understanding/heard.ts';
 import { absorb } from './absorb.ts';
+import { asAnswered, outOfDate } from './answered.ts';
 import { answersTo } from './answers/index.ts';
 import { closing, distress, erased, welcome } from './boundaries.ts';
 import type { Memory } from './memory.ts';
@@ -51,7 +52,10 @@ function following(memory: Memory, said: Said): Memory {
   return written && written !== languageOf(memory.locale) ? { ...memory, locale: written } : memory;
 }
 
-function turn(guides: Guides, recalled: Memory, said: Said, today: Day): TurnResult {
+function turn(guides: Guides, remembered: Memory, said: Said, today: Day): TurnResult {
+  const old = outOfDate(remembered, said);
+  if (old) return old;
+  const recalled = asAnswered(remembered, said);
   const again = resumed(guides, recalled, said, today);
   if (again) return again;
   const start = following(recalled, said);

@@ -11,6 +11,7 @@ import frPages from './fr/pages.json' with { type: 'json' };
 import frPlan from './fr/plan.json' with { type: 'json' };
 import frPrint from './fr/print.json' with { type: 'json' };
 import frScript from './fr/script.json' with { type: 'json' };
+import frTeams from './fr/teams.json' with { type: 'json' };
 import frTerms from './fr/terms.json' with { type: 'json' };
 import frVae from './fr/vae.json' with { type: 'json' };
 import enArticles from './en/articles.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import enPages from './en/pages.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
 import enPrint from './en/print.json' with { type: 'json' };
 import enScript from './en/script.json' with { type: 'json' };
+import enTeams from './en/teams.json' with { type: 'json' };
 import enTerms from './en/terms.json' with { type: 'json' };
 import enVae from './en/vae.json' with { type: 'json' };
 import easyArticles from './fr-simple/articles.json' with { type: 'json' };
@@ -53,6 +55,7 @@ const fr = {
   plan: frPlan,
   print: frPrint,
   script: frScript,
+  teams: frTeams,
   terms: frTerms,
   vae: frVae,
 };
@@ -73,6 +76,7 @@ const en: Shape<typeof fr> = {
   plan: enPlan,
   print: enPrint,
   script: enScript,
+  teams: enTeams,
   terms: enTerms,
   vae: enVae,
 };

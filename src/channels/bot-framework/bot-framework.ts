@@ -1,6 +1,7 @@
 /** Any channel of the Bot Framework, without HTTP: who may speak, what is stored, and what is carried back. */
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
+import type { Said } from '../../../dialogs/turn-result.ts';
 import type { Store } from '../../store/store.ts';
 import { kept, withCode, type Resume, type Screen } from '../kept.ts';
 import { openingActivity, userActivity } from '../turns/activities.ts';
@@ -11,6 +12,7 @@ import { delivery } from './delivery.ts';
 import { incoming, localeOf, readActivity, tenantOf, type ChannelActivity } from './incoming.ts';
 import { outgoing, reachOf, readReach } from './reach.ts';
 import { mayBeGood } from './token.ts';
+import type { ChannelSaid } from './said.ts';
 import { mayServe, type BotSettings } from './settings.ts';
 
 export interface BotFrameworkParts {
@@ -76,8 +78,13 @@ export async function botFramework(parts: BotFrameworkParts) {
     if (taken) void turns.run(id, taken);
   };
 
-  const receive = async (id: string, activity: ChannelActivity, text: string): Promise<void> => {
-    const said = await withCode(kept(text, parts.screen), id, parts.resume);
+  const receive = async (
+    id: string,
+    activity: ChannelActivity,
+    { text, answers, useful }: ChannelSaid,
+  ): Promise<void> => {
+    const typed = await withCode(kept(text, parts.screen), id, parts.resume);
+    const said: Said = { ...typed, ...(answers && { answers }) };
     const clientId = activity.id ?? null;
     const { channelId } = activity;
     const at = now();
@@ -99,7 +106,9 @@ export async function botFramework(parts: BotFrameworkParts) {
       received = await store.receive(id, message);
     }
     if (!received) throw new Error('A new conversation takes no message.');
-    if (received.fresh) void turns.run(id, received.taken);
+    if (!received.fresh) return;
+    if (useful !== null) await store.rate(id, { useful, word: null, now: at });
+    void turns.run(id, received.taken);
   };
 
   const take = async (activity: ChannelActivity): Promise<void> => {
@@ -107,7 +116,7 @@ export async function botFramework(parts: BotFrameworkParts) {
     const id = conversationOf(activity);
     if (heard.kind === 'opening') await open(id, activity);
     else if (heard.kind === 'leaving') await store.remove(id);
-    else if (heard.kind === 'message') await receive(id, activity, heard.text);
+    else if (heard.kind === 'message') await receive(id, activity, heard);
   };
 
   return {

@@ -1,6 +1,6 @@
 /** Reads what a channel sends: what was said and where to answer; never a name, a mail or a directory's id. */
 import { z } from 'zod';
-import { localeIds, type Locale } from '../../../knowledge/locales.ts';
+import { varietyOf, type Variety } from '../../../knowledge/locales.ts';
 import { saidIn } from './said.ts';
 
 const id = z.string().min(1).max(1000);
@@ -39,8 +39,7 @@ export const tenantOf = ({ channelData, conversation }: ChannelActivity): string
   channelData?.tenant?.id ?? conversation.tenantId ?? undefined;
 
 /** "en-US" is English; what we do not speak is French. */
-export const localeOf = ({ locale }: ChannelActivity): Locale =>
-  localeIds.find((known) => known === locale?.toLowerCase().split('-')[0]) ?? 'fr';
+export const localeOf = ({ locale }: ChannelActivity): Variety => varietyOf(locale) ?? 'fr';
 
 export type Incoming =
   /** The bot was installed, or added. */

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Said } from '../../../dialogs/turn-result.ts';
 import type { ActivityJson } from '../../store/store.ts';
+import { factNames, type FactName } from '../../../knowledge/facts.ts';
 import { varietyOf, type Variety } from '../../../knowledge/locales.ts';
 
 /** The channel of the page, whose readers come for the replies. */
@@ -38,6 +39,7 @@ const notesSchema = z.object({
   masked: z.array(z.string()).optional(),
   /** What a typed code stands for. */
   resumed: z.unknown().optional(),
+  answers: z.enum([...(factNames as [FactName, ...FactName[]]), 'forget-me']).optional(),
 });
 
 export interface Message {
@@ -54,6 +56,7 @@ export function userActivity(frame: Frame, { user, clientId, said }: Message): A
     ...(said.truncated && { cut: true }),
     ...(said.masked?.length && { masked: [...said.masked] }),
     ...(said.resumed !== undefined && { resumed: said.resumed }),
+    ...(said.answers && { answers: said.answers }),
   };
   return {
     type: 'message',
@@ -73,6 +76,7 @@ export function saidIn(activity: ActivityJson): Said {
     ...(notes.kept === false && { distress: true }),
     ...(notes.masked && { masked: notes.masked }),
     ...(notes.resumed !== undefined && { resumed: notes.resumed }),
+    ...(notes.answers && { answers: notes.answers }),
   };
 }
 
