@@ -38,6 +38,7 @@ import easyPage from './fr-simple/page.json' with { type: 'json' };
 import easyPages from './fr-simple/pages.json' with { type: 'json' };
 import easyPlan from './fr-simple/plan.json' with { type: 'json' };
 import easyPrint from './fr-simple/print.json' with { type: 'json' };
+import easyTeams from './fr-simple/teams.json' with { type: 'json' };
 import easyTerms from './fr-simple/terms.json' with { type: 'json' };
 import easyVae from './fr-simple/vae.json' with { type: 'json' };
 import type { Variety } from '../knowledge/locales.ts';
@@ -95,6 +96,7 @@ const easy: Shape<typeof fr> = {
   plan: easyPlan,
   print: { ...easyPrint, command: frPrint.command, check: frPrint.check },
   script: frScript,
+  teams: easyTeams,
   terms: easyTerms,
   vae: easyVae,
 };

@@ -18,7 +18,7 @@ export function privacyPage(frame: Frame, retentionDays: number): string {
           </tr>`,
       ),
   );
-  const paragraphs = (['who', 'never', 'masked', 'distress', 'employer', 'cookies'] as const).map(
+  const paragraphs = (['who', 'never', 'masked', 'distress', 'employer', 'teams', 'cookies'] as const).map(
     (key) => html`<p>${say(line(`pages.donnees-personnelles.${key}`))}</p>`,
   );
   return layout(
