@@ -18,6 +18,8 @@ export interface Said {
   resumed?: unknown;
   /** A button was pressed: the question it stood under, which may be an old one. */
   answers?: FactName | 'forget-me';
+  /** Key of the partner company that the person speaks from. */
+  partner?: string;
 }
 
 export interface TurnResult {

@@ -8,6 +8,7 @@ import { closing, distress, erased, welcome } from './boundaries.ts';
 import type { Memory } from './memory.ts';
 import { keptLine, settle } from './pending.ts';
 import type { Course } from './course.ts';
+import { partnered, type Partners } from './partner.ts';
 import { proceed } from './proceed.ts';
 import { recall } from './recall.ts';
 import { resumed } from './resume.ts';
@@ -101,7 +102,8 @@ function turn(guides: Guides, remembered: Memory, said: Said, today: Day): TurnR
 }
 
 /** The assistant, from what it hears, plans and compares with. */
-export const createAssistant = (guides: Guides): Assistant => ({
+export const createAssistant = (guides: Guides, partners: Partners = new Map()): Assistant => ({
   welcome,
-  turn: (stored, said, today) => turn(guides, recall(stored), said, today),
+  turn: (stored, said, today) =>
+    partnered(turn(guides, recall(stored), said, today), partners.get(said.partner ?? '')),
 });

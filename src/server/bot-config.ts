@@ -1,6 +1,7 @@
 /** The variables of the Bot Framework channels, read with the others: what is missing or does not go together is one sentence. */
 import { z } from 'zod';
 import { line, type Line } from '../../locales/line.ts';
+import type { Partner } from '../../knowledge/partners/index.ts';
 import { appTypes, type BotSettings } from '../channels/bot-framework/settings.ts';
 import { isLoopback, list } from './variables.ts';
 
@@ -26,7 +27,7 @@ export const botVariables = {
   BOT_TEST_AUTHORITY: z.string().refine(isLocal).optional(),
 };
 
-type Given = z.infer<z.ZodObject<typeof botVariables>> & { HOST: string };
+type Given = z.infer<z.ZodObject<typeof botVariables>> & { HOST: string; partners: readonly Partner[] };
 
 /** What the bot is registered as, or undefined without an app id; or what stands in the way, a line each. */
 export function botSettings(given: Given): BotSettings | undefined | { wrong: Line[] } {
@@ -45,12 +46,16 @@ export function botSettings(given: Given): BotSettings | undefined | { wrong: Li
     ...(testAuthority !== undefined && !isLoopback(given.HOST) ? [line('errors.start.bot.testOnly')] : []),
   ];
   if (wrong.length > 0 || tenantId === undefined) return { wrong };
+  const partners = new Map(
+    given.partners.flatMap(({ key, tenants }) => tenants.map((id) => [id.toLowerCase(), key] as const)),
+  );
   return {
     appId,
     appType,
     tenantId,
     password,
-    tenants: new Set([tenantId, ...given.PARTNER_TENANTS].map((id) => id.toLowerCase())),
+    tenants: new Set([tenantId, ...given.PARTNER_TENANTS, ...partners.keys()].map((id) => id.toLowerCase())),
+    partners,
     hosts: given.BOT_SERVICE_HOSTS,
     testAuthority,
   };

@@ -1,10 +1,12 @@
 /** The environment, read once: a wrong variable is one plain sentence, never a stack. */
 import { z } from 'zod';
+import type { Partner } from '../../knowledge/partners/index.ts';
 import { line, type Line } from '../../locales/line.ts';
 import type { BotSettings } from '../channels/bot-framework/settings.ts';
 import { botSettings, botVariables } from './bot-config.ts';
 import { brandOf, brandVariables, type Brand } from './brand/brand.ts';
 import { isCovered, isDay } from './clock.ts';
+import { readPartners } from './partners.ts';
 import { deskConfig, deskVariables, type DeskConfig } from './desk/desk-config.ts';
 import { isLoopback, list } from './variables.ts';
 
@@ -62,6 +64,10 @@ const environment = z.object({
   TRUST_PROXY: whole(0, 10).default(0),
   RETENTION_DAYS: whole(1, 400).default(30),
   ...botVariables,
+  PARTNERS_FILE: z
+    .string()
+    .refine((path) => !path.includes('\0'))
+    .optional(),
   ...deskVariables,
   ...brandVariables,
 });
@@ -86,6 +92,8 @@ export interface Config {
   retentionDays: number;
   /** How the bot is registered for Teams and other channels; absent: they are not served. */
   bot: BotSettings | undefined;
+  /** Companies that add their own lines to the plans of their people. */
+  partners: readonly Partner[];
   /** How advisors sign in; null: they cannot. */
   desk: DeskConfig;
   /** Name, colours and logo of who runs it; null: the Cnam's own. */
@@ -114,7 +122,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const { data } = read;
   if (data.RATE_LIMIT === 'off' && !isLoopback(data.HOST))
     throw new ConfigError([line('errors.start.config.RATE_LIMIT_HOST')]);
-  const bot = botSettings(data);
+  const partners = readPartners(data.PARTNERS_FILE);
+  if ('wrong' in partners) throw new ConfigError(partners.wrong);
+  const bot = botSettings({ ...data, partners });
   if (bot && 'wrong' in bot) throw new ConfigError(bot.wrong);
   const desk = deskConfig(data, data.HOST);
   if (desk && 'wrong' in desk) throw new ConfigError(desk.wrong);
@@ -132,6 +142,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     proxies: data.TRUST_PROXY,
     retentionDays: data.RETENTION_DAYS,
     bot,
+    partners,
     desk,
     brand,
   };

@@ -28,6 +28,7 @@ describe('the environment', () => {
       proxies: 0,
       retentionDays: 30,
       bot: undefined,
+      partners: [],
       desk: { kind: 'link' },
       brand: null,
     };
@@ -99,6 +100,7 @@ describe('the bot', () => {
       tenantId: id,
       password: 'secret',
       tenants: new Set([id, id.replace('1', 'a')]),
+      partners: new Map(),
       hosts: [],
       testAuthority: undefined,
     });

@@ -84,7 +84,8 @@ export async function botFramework(parts: BotFrameworkParts) {
     { text, answers, useful }: ChannelSaid,
   ): Promise<void> => {
     const typed = await withCode(kept(text, parts.screen), id, parts.resume);
-    const said: Said = { ...typed, ...(answers && { answers }) };
+    const partner = settings.partners.get(tenantOf(activity)?.toLowerCase() ?? '');
+    const said: Said = { ...typed, ...(answers && { answers }), ...(partner !== undefined && { partner }) };
     const clientId = activity.id ?? null;
     const { channelId } = activity;
     const at = now();

@@ -13,6 +13,8 @@ export interface BotSettings {
   password: string | undefined;
   /** Tenants whose people may talk to the bot in Teams, its own among them. */
   tenants: ReadonlySet<string>;
+  /** Keys of partner companies by their tenants: what is kept in the place of a tenant. */
+  partners: ReadonlyMap<string, string>;
   /** Hosts that replies may go to beside the usual ones. */
   hosts: readonly string[];
   /** An authority on this machine that stands in for Microsoft's, in tests; absent everywhere else. */

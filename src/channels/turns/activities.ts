@@ -40,6 +40,7 @@ const notesSchema = z.object({
   /** What a typed code stands for. */
   resumed: z.unknown().optional(),
   answers: z.enum([...(factNames as [FactName, ...FactName[]]), 'forget-me']).optional(),
+  partner: z.string().optional(),
 });
 
 export interface Message {
@@ -57,6 +58,7 @@ export function userActivity(frame: Frame, { user, clientId, said }: Message): A
     ...(said.masked?.length && { masked: [...said.masked] }),
     ...(said.resumed !== undefined && { resumed: said.resumed }),
     ...(said.answers && { answers: said.answers }),
+    ...(said.partner && { partner: said.partner }),
   };
   return {
     type: 'message',
@@ -77,6 +79,7 @@ export function saidIn(activity: ActivityJson): Said {
     ...(notes.masked && { masked: notes.masked }),
     ...(notes.resumed !== undefined && { resumed: notes.resumed }),
     ...(notes.answers && { answers: notes.answers }),
+    ...(notes.partner && { partner: notes.partner }),
   };
 }
 
