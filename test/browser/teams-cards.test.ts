@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type * as Library from 'adaptivecards';
 import { describe, expect, it } from 'vitest';
 import { abilityOf } from '../../src/channels/bot-framework/abilities.ts';
 import { channelRender } from '../../src/channels/bot-framework/render.ts';
@@ -30,7 +31,7 @@ const kinds: Record<string, string[]> = {
 /** Draws a message as a channel shows it: its text, then each card; runs in the page. */
 function draw([text, cards, host]: [string, unknown[], unknown]): void {
   // The library's script has put itself there.
-  const { AdaptiveCards } = window as unknown as { AdaptiveCards: typeof import('adaptivecards') };
+  const { AdaptiveCards } = window as unknown as { AdaptiveCards: typeof Library };
   const said = document.createElement('p');
   said.style.whiteSpace = 'pre-line';
   said.textContent = text;
