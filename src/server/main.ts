@@ -1,11 +1,11 @@
 /** `npm start`: reads the environment, serves, says where, and leaves in order when asked to. */
-import { knowledgeIsWhole } from "./whole-knowledge.ts";
-import { resolve } from "node:path";
-import { line, type Line } from "../../locales/line.ts";
-import { readConfig, type Config } from "./config.ts";
-import { loadServed } from "./served.ts";
-import { serve, type Running } from "./serve.ts";
-import { said, startFailure, terminalLocale } from "./start-words.ts";
+import { knowledgeIsWhole } from './whole-knowledge.ts';
+import { resolve } from 'node:path';
+import { line, type Line } from '../../locales/line.ts';
+import { readConfig, type Config } from './config.ts';
+import { loadServed } from './served.ts';
+import { serve, type Running } from './serve.ts';
+import { said, startFailure, terminalLocale } from './start-words.ts';
 
 knowledgeIsWhole();
 const locale = terminalLocale(process.env);
@@ -17,13 +17,12 @@ function leaveWhenAsked(running: Running): void {
     // Asked twice: whoever asks is in a hurry.
     if (leaving) process.exit(1);
     leaving = true;
-    tell(line("errors.start.stopping"));
+    tell(line('errors.start.stopping'));
     await running.stop();
-    tell(line("errors.start.stopped"));
+    tell(line('errors.start.stopped'));
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.on(signal, () => void leave());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave());
 }
 
 /** Where the data is, without a password. */
@@ -33,7 +32,7 @@ function dataOf({ database, dataDir }: Config): string {
   return `${host}${pathname}`;
 }
 
-const asked = { host: "", port: 0, data: "" };
+const asked = { host: '', port: 0, data: '' };
 try {
   const config = readConfig(process.env);
   Object.assign(asked, {
@@ -43,8 +42,8 @@ try {
   });
   const running = await serve(config, loadServed, tell);
   leaveWhenAsked(running);
-  if (!running.hasPage) tell(line("errors.start.noPage"));
-  tell(line("errors.start.ready", { url: running.url }));
+  if (!running.hasPage) tell(line('errors.start.noPage'));
+  tell(line('errors.start.ready', { url: running.url }));
   await running.openDesk();
 } catch (error) {
   console.error(said(locale, startFailure(error, asked)));
