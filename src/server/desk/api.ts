@@ -5,7 +5,7 @@ import { deskView, passedOf, type Dossier } from '../../../dialogs/desk/view.ts'
 import { factNames, type FactName } from '../../../knowledge/facts.ts';
 import { localeIds } from '../../../knowledge/locales.ts';
 import { line } from '../../../locales/line.ts';
-import { inWords } from '../../channels/desk/in-words.ts';
+import { inWords } from '../../channels/in-words.ts';
 import { printedPlan } from '../../channels/print/printed-plan.ts';
 import { planText } from '../../channels/print/text.ts';
 import { words } from '../../channels/words.ts';
