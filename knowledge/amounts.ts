@@ -30,6 +30,15 @@ export const amounts = {
   // Euros of CPF rights, per purchase.
   specificRegisterCap: [{ from: '2026-02-26', value: 1500, source: 'decret-2026-127' }],
   skillsAssessmentCap: [{ from: '2026-02-26', value: 1600, source: 'decret-2026-127' }],
+  drivingCap: [{ from: '2026-02-26', value: 900, source: 'service-public-a18831' }],
+  /** Euros that another funder must bring to a driving licence, unless its holder looks for work. */
+  drivingCofunding: [{ from: '2026-02-26', value: 100, source: 'service-public-a18831' }],
+  // Skills assessment: hours, hours, years before another one with public money.
+  bilanHoursLow: [{ from: '2026-02-26', value: 13, source: 'service-public-a18831' }],
+  bilanHoursHigh: [{ from: '2026-02-26', value: 24, source: 'service-public-a18831' }],
+  bilanYears: [{ from: '2026-02-26', value: 5, source: 'service-public-a18831' }],
+  // Resignation to retrain: days worked in the five years before.
+  resignationDays: [{ from: '2026-10-05', value: 1300, source: 'unedic-2026' }],
   // Days. Asking for a course inside working hours, and the employer's answer.
   leaveNoticeShort: [{ from: '2020-01-01', value: 60, source: 'service-public-f10705' }],
   leaveNoticeLong: [{ from: '2020-01-01', value: 120, source: 'service-public-f10705' }],

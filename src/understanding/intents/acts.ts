@@ -9,7 +9,7 @@ import type { Scope } from '../scope/scope.ts';
 import type { Text } from '../text.ts';
 import { isPlace } from '../choices/positions.ts';
 import { leaningOf } from '../leaning/intents.ts';
-import { articleFor } from './articles.ts';
+import { about, answering, articleFor } from './articles.ts';
 import type { IntentCue } from './intents.ts';
 import { claims, isLight, turns } from './intents.ts';
 import { clauseOfItsOwn, quiet } from './silence.ts';
@@ -134,7 +134,7 @@ export function acts(
   const bare = (cue: Cue): boolean =>
     context.asked === null && cue.to - cue.from <= 3 && !somethingHeard && intents.size === 0 && only(cue);
   const commanded = (cue: Cue): boolean => commands.has(cue.value) && only(cue);
-  const article = articleFor(
+  const called = articleFor(
     cues,
     (cue) =>
       (asked(cue) &&
@@ -157,6 +157,7 @@ export function acts(
         !found.some(({ from, to }) => index >= from && index < to),
     );
   const own = [...intents].some((intent) => ownQuestions.has(intent));
+  const article = answering(text, scope, called, (interrogative || marked) && !own && heard.whatIf === null);
   if (article || heard.whatIf || ((interrogative || marked) && !own)) intents.add('question');
   if (article) for (const intent of replaced) intents.delete(intent);
   if (corrected) intents.add('correct');
@@ -175,6 +176,8 @@ export function acts(
     const explained = cues.of('earthly').length > 0 || cues.of('idiom').length > 0;
     const leaning = leans === 'distress' && explained ? null : leans;
     if (asksOnly && leaning && ownQuestions.has(leaning)) intents.delete('question');
+    const wondering = intents.size === 0 && leaning === null && says ? about(text) : null;
+    if (wondering) return { intents: ['question'], article: wondering };
     if (intents.size === 0) intents.add(leaning ?? 'unclear');
   }
   return { intents: ordered(intents), article };

@@ -171,7 +171,7 @@ export function settleJobs(
   };
 }
 
-const apart = 3;
+const apart = 4;
 
 /** Years in a job that has nothing to do with the target do not count for it. */
 export function related(text: Text, experience: Span, { held, sectors }: Jobs, scope: Scope): boolean {
