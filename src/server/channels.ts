@@ -28,6 +28,7 @@ export async function lineOver(
   watch: Watch,
   toSend: (conversation: string) => void,
   codes: Codes,
+  observe: DirectLineParts['observe'],
 ): Promise<DirectLine> {
   const { assistant, render, screen } = served;
   const apology: DirectLineParts['apology'] = (locale) => words[locale](line('errors.turn'));
@@ -37,6 +38,7 @@ export async function lineOver(
     render,
     screen,
     resume: resumeBy(codes),
+    observe,
     apology,
     watch,
     today,

@@ -6,7 +6,7 @@ import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 const sweepMs = 2_000;
 const pollMs = 5_000;
 const expireMs = 3_600_000;
-const sweepDeskMs = 600_000;
+const sweepDeskMs = 60_000;
 const dayMs = 86_400_000;
 
 /** A date that may be wrong: nothing is removed on its word. */
@@ -42,7 +42,7 @@ export interface HousekeepingParts {
   now: () => number;
   retentionDays: number;
   /** Removes what has expired beside conversations. */
-  sweep: () => Promise<void>;
+  sweep: () => Promise<unknown>;
   failed: (error: unknown) => void;
 }
 

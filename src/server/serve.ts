@@ -1,6 +1,5 @@
 /** Puts the parts together and serves them: from a configuration to a listening server, and back to nothing. */
 import { once } from 'node:events';
-import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Assistant } from '../../dialogs/turn-result.ts';
@@ -10,14 +9,14 @@ import type { Render } from '../channels/bot.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import type { Screen } from '../channels/kept.ts';
 import type { Store } from '../store/store.ts';
-import { contactRoutes } from './api/contact.ts';
 import { directLineRoutes } from './api/direct-line.ts';
 import { formRoutes } from './api/form.ts';
 import { guidanceRoutes, type Guidance } from './api/guidance.ts';
 import { messagesRoute } from './api/messages.ts';
 import { openApiRoute } from './api/openapi.ts';
+import { ownRoutes } from './api/own.ts';
 import { pageRoutes } from './api/pages.ts';
-import { codeRoutes } from './api/codes.ts';
+import { admission } from './admission.ts';
 import { createApp } from './app.ts';
 import { botOver, lineOver } from './channels.ts';
 import { brandRoutes } from './brand/brand.ts';
@@ -26,14 +25,14 @@ import { clock, type Clock } from './clock.ts';
 import { codes } from './codes.ts';
 import type { Config } from './config.ts';
 import { desk } from './desk/desk.ts';
+import { insight } from './desk/insight.ts';
 import { healthRoutes } from './health.ts';
 import { keepHouse } from './housekeeping.ts';
-import { addressOf, limiter, type Allowance } from './limits.ts';
+import type { Allowance } from './limits.ts';
 import { report } from './log.ts';
 import { metrics, type Metrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { readPage } from './page.ts';
-import { Refusal } from './refusal.ts';
 import { root } from './root.ts';
 import { streams } from './streams.ts';
 
@@ -57,8 +56,7 @@ export interface Running {
   stop: () => Promise<void>;
 }
 
-/** Per address. Two hundred new conversations in a row are not a person; hearing may serve a busy partner. */
-const requests: Allowance = { burst: 5_000, perSecond: 100 };
+/** Per address. Two hundred new conversations in a row are not a person. */
 const openings: Allowance = { burst: 120, perSecond: 1 };
 /** The first probes and visitors come before the work that may wait, in milliseconds. */
 const quietMs = 500;
@@ -76,22 +74,21 @@ async function serveFrom(
   announce: Tell,
 ): Promise<Running> {
   const learners = codes(store, time.now);
+  const counts = insight(store.desk, time, report('insight'));
   const measured: Metrics = metrics(() => direct.figures());
   const toSend = (conversation: string): void => void bot?.send(conversation);
-  const direct: DirectLine = await lineOver(store, time, served, measured.watch, toSend, learners);
+  const direct: DirectLine = await lineOver(
+    store,
+    time,
+    served,
+    measured.watch,
+    toSend,
+    learners,
+    counts.observe,
+  );
   const bot: BotFramework | undefined = await botOver(store, config, time, served, direct, learners);
   let draining = false;
-  const allow = (allowance: Allowance): ((req: IncomingMessage) => void) => {
-    if (!config.limited) return () => undefined;
-    const spend = limiter(allowance, time.now);
-    return (req) => spend(addressOf(req, config.proxies));
-  };
-  const spend = allow(requests);
-  const admit = (req: IncomingMessage): void => {
-    if (req.url?.startsWith('/health/')) return;
-    if (draining) throw new Refusal('unavailable', { retryAfter: 5 });
-    spend(req);
-  };
+  const { allow, admit } = admission(config, time.now, () => draining);
   const page = readPage(root, config.brand);
   const dress = dressing(config.brand);
   const stylesheet = page?.stylesheet ?? null;
@@ -102,6 +99,7 @@ async function serveFrom(
     time,
     guidance: served,
     codes: learners,
+    flush: counts.flush,
     root,
     stylesheet,
     icon: page?.icon ?? null,
@@ -123,12 +121,14 @@ async function serveFrom(
         secret: config.secret,
       }),
       ...(bot ? [messagesRoute(bot)] : []),
-      ...contactRoutes({ line: direct, store, guidance: served, time, desk: office !== null }),
-      ...codeRoutes({
+      ...ownRoutes({
         line: direct,
+        store,
+        guidance: served,
+        time,
+        config,
         codes: learners,
-        proxies: config.proxies,
-        publicUrl: config.desk?.kind === 'provider' ? config.desk.publicUrl : null,
+        desk: office !== null,
       }),
       ...(office?.routes ?? []),
     ],
@@ -152,7 +152,7 @@ async function serveFrom(
     bot,
     now: time.now,
     retentionDays: config.retentionDays,
-    sweep: () => office?.sweep() ?? Promise.resolve(),
+    sweep: () => Promise.all([counts.flush(), office?.sweep()]),
     failed: report('housekeeping'),
   });
 

@@ -5,6 +5,7 @@ import { openPostgresStore } from '../../src/store/postgres-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startPostgres, type Postgres } from '../harness/postgres.ts';
 import { storeContract } from './contract.ts';
+import { deskContract } from './desk-contract.ts';
 import { exchangeContract } from './exchange.ts';
 
 let postgres: Postgres;
@@ -16,6 +17,7 @@ const open = (url: string): Promise<Store> => openPostgresStore(url, (error) => 
 const moment = { now: 1_800_000_000_000, ttl: 1000 };
 
 storeContract('PostgreSQL', async () => open(await postgres.database()));
+deskContract('PostgreSQL', async () => open(await postgres.database()));
 exchangeContract('PostgreSQL', async () => open(await postgres.database()));
 
 describe('opening', () => {

@@ -8,9 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import { temporaryFolder } from '../harness/folder.ts';
 import { storeContract } from './contract.ts';
+import { deskContract } from './desk-contract.ts';
 import { exchangeContract } from './exchange.ts';
 
 storeContract('SQLite', () => openSqliteStore(temporaryFolder()));
+deskContract('SQLite', () => openSqliteStore(temporaryFolder()));
 exchangeContract('SQLite', () => openSqliteStore(temporaryFolder()));
 
 const writer = fileURLToPath(new URL('write-until-killed.ts', import.meta.url));

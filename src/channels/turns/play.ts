@@ -1,6 +1,6 @@
 /** One turn without a store: a message and what is remembered in, what is to be committed out. */
 import type { Activity } from 'botbuilder';
-import type { Assistant } from '../../../dialogs/turn-result.ts';
+import type { Assistant, Said, TurnResult } from '../../../dialogs/turn-result.ts';
 import type { Day } from '../../../knowledge/dated.ts';
 import type { ActivityJson, TurnCommit } from '../../store/store.ts';
 import { OrientationBot, type Render, type Turn } from '../bot.ts';
@@ -11,6 +11,8 @@ export interface PlayParts {
   assistant: Assistant;
   render: Render;
   today: () => Day;
+  /** Told what a turn made of what was remembered. */
+  observe?: ((conversation: string, before: unknown, said: Said, result: TurnResult) => void) | undefined;
 }
 
 export interface Played {
@@ -21,14 +23,21 @@ export interface Played {
   hush: boolean;
 }
 
+/** Activities are stored with the id of their conversation. */
+const conversationIn = ({ conversation }: ActivityJson): string =>
+  typeof conversation === 'object' && conversation !== null && 'id' in conversation
+    ? String(conversation.id)
+    : '';
+
 /** Runs the bot on a stored activity. Rejects when the turn throws. */
-export function player({ assistant, render, today }: PlayParts) {
+export function player({ assistant, render, today, observe }: PlayParts) {
   const adapter = new GatheringAdapter();
   const bot = new OrientationBot(assistant, render);
   return async (activity: ActivityJson, memory: unknown): Promise<Played> => {
     const turn: Turn = { memory, locale: localeIn(activity), said: saidIn(activity), today: today() };
     const replies = await adapter.run(bot, turnActivity(activity), turn);
     const { result } = turn;
+    if (observe && result) observe(conversationIn(activity), memory, turn.said, result);
     return {
       memory: result?.memory ?? memory,
       replies,

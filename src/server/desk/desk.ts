@@ -12,6 +12,7 @@ import { deskApi } from './api.ts';
 import { dossierRoute } from './dossier.ts';
 import { deskAssets } from './assets.ts';
 import { entryRoutes } from './entry.ts';
+import { figureRoutes } from './figures.ts';
 import { gate, type Gate } from './gate.ts';
 import { isLocal, links } from './link.ts';
 import { provider } from './provider.ts';
@@ -24,6 +25,8 @@ export interface DeskParts {
   time: Clock;
   guidance: Guidance;
   codes: Codes;
+  /** Writes what was counted. */
+  flush: () => Promise<void>;
   root: string;
   stylesheet: string | null;
   icon: string | null;
@@ -99,6 +102,13 @@ export function desk(parts: DeskParts): Desk | null {
       ...deskApi(guidance, time),
       dossierRoute(shut, parts.codes),
       ...queueRoutes(shut, store.desk, time),
+      ...figureRoutes({
+        gate: shut,
+        store: store.desk,
+        time,
+        stylesheet: parts.stylesheet,
+        flush: parts.flush,
+      }),
     ]),
     open: () =>
       door.kind === 'link'

@@ -78,6 +78,9 @@ export function DeskPage({ call, locale: first, csrf, role }: Props) {
         <p class="role">{words.roles[role === 'editor' ? 'editor' : 'advisor']}</p>
         <Dossier words={words} call={call} acts={acts} toField={toField} />
         <Queue words={words} call={call} acts={acts} locale={locale} toField={toField} />
+        <a class="link" href={`/conseiller/chiffres?lang=${locale}`}>
+          {words.figures.title}
+        </a>
         <Keys words={words} />
         <button type="button" lang={other} onClick={() => setLocale(other)}>
           {words.language}

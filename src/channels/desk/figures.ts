@@ -1,0 +1,161 @@
+/** The figures of the desk: counts with a plot each, the same as a table, and what was not understood by several people. */
+import { sectorIds } from '../../../knowledge/facts.ts';
+import type { Locale } from '../../../knowledge/locales.ts';
+import { line } from '../../../locales/line.ts';
+import { label } from '../../../dialogs/interview.ts';
+import { factNames } from '../../../knowledge/facts.ts';
+import { html, type Markup } from '../pages/html.ts';
+import { capital, words, type Words } from '../words.ts';
+
+export interface Bar {
+  name: string;
+  count: number;
+}
+
+export interface Figures {
+  stops: Bar[];
+  again: Bar[];
+  sectors: Bar[];
+  territories: Bar[];
+  plans: number;
+  unheard: { words: string; asked: string; people: number }[];
+}
+
+export const figureKinds = ['stops', 'again', 'sectors', 'territories'] as const;
+
+const nameOf = (say: Words, name: string): string => {
+  const fact = factNames.find((each) => each === name);
+  const sector = sectorIds.find((each) => each === name);
+  return fact ? say(label(fact)) : sector ? capital(say(line(`terms.sector.${sector}`))) : name;
+};
+
+const rowHeight = 22;
+const width = 320;
+
+/** Bars for the eye alone: the table beside them says the same. */
+function plot(bars: readonly Bar[]): Markup {
+  const most = Math.max(...bars.map(({ count }) => count), 1);
+  return html`<svg
+    class="bars"
+    viewBox="0 0 ${width} ${bars.length * rowHeight}"
+    width="${width}"
+    height="${bars.length * rowHeight}"
+    aria-hidden="true"
+  >
+    ${bars.map(
+      ({ count }, index) =>
+        html`<rect
+          x="0"
+          y="${index * rowHeight + 4}"
+          width="${Math.max(2, (count / most) * width)}"
+          height="${rowHeight - 8}"
+        />`,
+    )}
+  </svg>`;
+}
+
+export function figuresPage({
+  locale,
+  stylesheet,
+  figures,
+  editor,
+}: {
+  locale: Locale;
+  stylesheet: string | null;
+  figures: Figures;
+  editor: boolean;
+}): string {
+  const say = words[locale];
+  const text = (key: Parameters<typeof figureText>[1]): string => figureText(say, key);
+  const groups = figureKinds.map((kind) => {
+    const bars = figures[kind];
+    return html`<h2>${text(kind)}</h2>
+      ${
+        bars.length === 0
+          ? html`<p>${text('none')}</p>`
+          : html`${plot(bars)}
+              <table>
+                <caption>
+                  ${text(kind)}
+                </caption>
+                <thead>
+                  <tr>
+                    <th scope="col">${text('what')}</th>
+                    <th scope="col">${text('count')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${bars.map(
+                    ({ name, count }) =>
+                      html`<tr>
+                        <th scope="row">${nameOf(say, name)}</th>
+                        <td>${count}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>`
+      }`;
+  });
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${text('title')} – ${say(line('desk.title'))}</title>
+        ${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}" />` : ''}
+      </head>
+      <body class="document">
+        <header>
+          <nav aria-label="${say(line('pages.navigation'))}">
+            <ul>
+              <li><a href="/conseiller?lang=${locale}">${say(line('desk.title'))}</a></li>
+              <li><a href="/conseiller/chiffres/csv">CSV</a></li>
+            </ul>
+          </nav>
+        </header>
+        <main>
+          <h1>${text('title')}</h1>
+          <p>${text('intro')}</p>
+          <p>${text('plans')} ${figures.plans}</p>
+          ${groups}
+          <h2>${text('unheard')}</h2>
+          ${
+            figures.unheard.length === 0
+              ? html`<p>${text('none')}</p>`
+              : html`<ul>
+                  ${figures.unheard.map(
+                    ({ words: said, asked, people }) =>
+                      html`<li>
+                        « ${said} » – ${nameOf(say, asked)} (${people})
+                        ${
+                          editor
+                            ? html`<a
+                                href="/conseiller/chiffres/cas?words=${encodeURIComponent(said)}&asked=${asked}"
+                                download
+                                >${text('case')}</a
+                              >`
+                            : ''
+                        }
+                      </li>`,
+                  )}
+                </ul>`
+          }
+        </main>
+      </body>
+    </html>`.text;
+}
+
+const figureText = (
+  say: Words,
+  key:
+    | (typeof figureKinds)[number]
+    | 'title'
+    | 'intro'
+    | 'plans'
+    | 'unheard'
+    | 'none'
+    | 'what'
+    | 'count'
+    | 'case',
+): string => say(line(`desk.figures.${key}`));

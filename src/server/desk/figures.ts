@@ -1,0 +1,104 @@
+/** The figures over HTTP: the page, a CSV, and a line for the corpus of hearing out of what was not understood. */
+import { figureKinds, figuresPage, type Bar, type Figures } from '../../channels/desk/figures.ts';
+import type { Count, DeskStore } from '../../store/desk.ts';
+import type { Clock } from '../clock.ts';
+import { Refusal } from '../refusal.ts';
+import type { Call, Route } from '../route.ts';
+import { localeIn, sendPage } from './entry.ts';
+import { deskPath, type Gate } from './gate.ts';
+
+/** What fewer people did is nobody's to see. */
+const fewest = 5;
+const shownDays = 30;
+const most = 15;
+const dayMs = 86_400_000;
+
+/** Sums of a kind by name, the largest first; small ones are left out. */
+function bars(counts: readonly Count[], kind: string, minus?: string): Bar[] {
+  const sums = new Map<string, number>();
+  for (const each of counts) {
+    const sign = each.kind === kind ? 1 : each.kind === minus ? -1 : 0;
+    if (sign !== 0) sums.set(each.name, (sums.get(each.name) ?? 0) + sign * each.count);
+  }
+  return [...sums]
+    .map(([name, count]) => ({ name, count }))
+    .filter(({ count }) => count >= fewest)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most);
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+const cell = (text: string): string => `"${text.replace(/^[=+\-@\t]/, "'$&").replaceAll('"', '""')}"`;
+
+const sendFile = ({ res }: Call, type: string, name: string, text: string): void => {
+  res.writeHead(200, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'no-store',
+  });
+  res.end(text);
+};
+
+export interface FigureParts {
+  gate: Gate;
+  store: DeskStore;
+  time: Clock;
+  stylesheet: string | null;
+  /** Writes what was counted and not written yet. */
+  flush: () => Promise<void>;
+}
+
+export function figureRoutes({ gate, store, time, stylesheet, flush }: FigureParts): Route[] {
+  const figures = async (): Promise<Figures> => {
+    await flush();
+    const from = new Date(Date.parse(`${time.today()}T12:00:00Z`) - shownDays * dayMs)
+      .toISOString()
+      .slice(0, 10);
+    const counts = await store.counts(from);
+    return {
+      stops: bars(counts, 'put', 'left'),
+      again: bars(counts, 'again'),
+      sectors: bars(counts, 'sector'),
+      territories: bars(counts, 'territory'),
+      plans: counts.filter(({ kind }) => kind === 'plan').reduce((sum, { count }) => sum + count, 0),
+      unheard: await store.unheard(fewest, 100),
+    };
+  };
+  const path = `${deskPath}/chiffres`;
+  return [
+    {
+      method: 'get',
+      path,
+      async answer(call) {
+        const locale = localeIn(call);
+        const editor = gate.signedIn(call.req).role === 'editor';
+        sendPage(call, locale, figuresPage({ locale, stylesheet, figures: await figures(), editor }));
+      },
+    },
+    {
+      method: 'get',
+      path: `${path}/csv`,
+      async answer(call) {
+        const found = await figures();
+        const rows = figureKinds.flatMap((kind) =>
+          found[kind].map(({ name, count }) => `${kind},${cell(name)},${count}`),
+        );
+        sendFile(call, 'text/csv', 'chiffres.csv', `${['kind,name,count', ...rows].join('\n')}\n`);
+      },
+    },
+    {
+      method: 'get',
+      path: `${path}/cas`,
+      async answer(call) {
+        if (gate.signedIn(call.req).role !== 'editor') throw new Refusal('forbidden');
+        const { unheard } = await figures();
+        const [words, asked] = [call.query.get('words'), call.query.get('asked')];
+        const found = unheard.find((each) => each.words === words && each.asked === asked);
+        if (!found) throw new Refusal('not-found');
+        // What it should be heard as is for whoever reads it to say.
+        const row = [found.words, '', found.asked && `asked=${found.asked}`].join('\t');
+        sendFile(call, 'text/tab-separated-values', 'cas.tsv', `${row}\n`);
+      },
+    },
+  ];
+}
