@@ -21,12 +21,15 @@ export function privacyPage(frame: Frame, retentionDays: number): string {
   const paragraphs = (['who', 'never', 'masked', 'distress', 'employer', 'teams', 'cookies'] as const).map(
     (key) => html`<p>${say(line(`pages.donnees-personnelles.${key}`))}</p>`,
   );
+  const beside = (['rating', 'code', 'contact', 'counts'] as const).map(
+    (key) => html`<p>${say(line(`pages.donnees-personnelles.${key}`))}</p>`,
+  );
   return layout(
     frame,
     html`${paragraphs}
       <h2>${say(line('pages.donnees-personnelles.keptTitle'))}</h2>
       <p>${say(line('pages.donnees-personnelles.kept', { days: retentionDays }))}</p>
-      <p>${say(line('pages.donnees-personnelles.rating'))}</p>
+      ${beside}
       <table>
         <caption>
           ${say(line('pages.donnees-personnelles.caption'))}

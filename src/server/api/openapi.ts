@@ -61,7 +61,7 @@ export const openApi = () => ({
     title: 'Cnam orientation',
     version: '1',
     description: 'Hears what a person says, and plans from the facts. Stateless: nothing is kept.',
-    license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    license: { name: 'MIT', identifier: 'MIT' },
   },
   jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
   servers: [{ url: '/' }],
