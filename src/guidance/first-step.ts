@@ -3,6 +3,7 @@ import type { SourceId } from '../../knowledge/sources.ts';
 import { line, type Line } from '../../locales/line.ts';
 import { regionalFirst, withinReach } from './centres.ts';
 import type { Person } from './person.ts';
+import type { StepId } from './step-manner.ts';
 import type { NearCentre, Plan, Point, RegionalDoor } from './plan.ts';
 
 export type Ground = Pick<Plan, 'centres' | 'regional' | 'remoteFirst'>;
@@ -46,7 +47,7 @@ const sourceOf = (door: Door): { source?: SourceId } =>
       ? { source: door.regional.source }
       : {};
 
-const contactId = (door: Door): string => `contact-${door.kind}`;
+const contactId = ({ kind }: Door): StepId => `contact-${kind}`;
 
 /** The person wants to come to class, refuses distance learning, and no class is within reach. */
 export const inConflict = ({ facts, around }: Person, { remoteFirst }: Ground): boolean =>
@@ -55,7 +56,7 @@ export const inConflict = ({ facts, around }: Person, { remoteFirst }: Ground): 
   !facts.modes.includes('remote') &&
   !withinReach(around?.regional?.km ?? null, facts.radiusKm);
 
-export type Opening = Point & { source?: SourceId };
+export type Opening = Omit<Point, 'id'> & { id: StepId; source?: SourceId };
 
 export function contact(door: Door, { remoteFirst }: Ground): Opening {
   const id = contactId(door);

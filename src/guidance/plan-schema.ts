@@ -107,7 +107,15 @@ export const planResponseSchema = z.object({
     ),
     notes: z.array(note),
   }),
-  steps: z.array(point.extend({ order: z.int(), by: z.string().optional(), source: z.string().optional() })),
+  steps: z.array(
+    point.extend({
+      order: z.int(),
+      who: z.string(),
+      duration: z.string(),
+      by: z.string().optional(),
+      source: z.string().optional(),
+    }),
+  ),
   whatWouldChange: z.array(z.object({ fact: factName, to: factValue, text: z.string() })).max(3),
   sources: z.array(
     z.object({

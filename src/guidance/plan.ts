@@ -126,6 +126,9 @@ export interface Vae {
 
 export interface Step extends Point {
   order: number;
+  who: Line;
+  /** What it takes of one's time. */
+  duration: Line;
   /** A day or a month to aim at. */
   by?: string;
   source?: SourceId;

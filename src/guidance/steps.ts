@@ -5,9 +5,10 @@ import { line } from '../../locales/line.ts';
 import { daysEarlier } from './calendar.ts';
 import { conflict, contact, doorOf, inConflict, thenContact, type Door, type Ground } from './first-step.ts';
 import type { Person } from './person.ts';
+import { mannerOf, type StepId } from './step-manner.ts';
 import type { FundingVerdict, Point, Recommendation, Step } from './plan.ts';
 
-type Draft = Point & { by?: string; source?: SourceId };
+type Draft = Omit<Point, 'id'> & { id: StepId; by?: string; source?: SourceId };
 interface Case {
   person: Person;
   first: Recommendation | undefined;
@@ -125,7 +126,7 @@ const afterContact: readonly Propose[] = [
 ];
 
 const numbered = (drafts: readonly Draft[]): Step[] =>
-  drafts.slice(0, most).map((draft, index) => ({ order: index + 1, ...draft }));
+  drafts.slice(0, most).map((draft, index) => ({ order: index + 1, ...draft, ...mannerOf(draft.id) }));
 
 const cep: Draft = { id: 'cep', say: line('plan.steps.cep'), source: 'service-public-f32457' };
 
@@ -134,7 +135,7 @@ function guidance({ facts, sectors }: Person, door: Door): Draft[] {
   const unserved = facts.occupation !== undefined && sectors.length === 0;
   return [
     cep,
-    ...(unserved ? [{ id: 'other-trade', say: line('plan.steps.otherTrade') }] : []),
+    ...(unserved ? [{ id: 'other-trade' as const, say: line('plan.steps.otherTrade') }] : []),
     thenContact(door),
     { id: 'assessment', say: line('plan.steps.assessment'), source: 'service-public-f32457' },
     { id: 'sectors', say: line('plan.steps.sectors') },

@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn } from './axe.ts';
-import { browser, say, visit } from './browser.ts';
+import { browser, visit } from './browser.ts';
 import { host, type Host } from './host.ts';
 import { serve, type Served } from './server.ts';
 

@@ -24,7 +24,7 @@ export type Block =
   | { kind: 'list'; items: string[] }
   /** Boxes to tick. */
   | { kind: 'checks'; items: string[] }
-  | { kind: 'timeline'; items: { text: string; by: string | null }[] }
+  | { kind: 'timeline'; items: { text: string; aside: string }[] }
   | { kind: 'map'; map: TerritoryMap }
   | PrintedTable;
 

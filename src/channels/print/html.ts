@@ -34,7 +34,7 @@ const draw: Draw = {
     </ul>`,
   timeline: ({ items }) =>
     html`<ol class="timeline" start="2">
-      ${items.map(({ text, by }) => html`<li>${linked(text)}${by ? html` <span>${by}</span>` : ''}</li>`)}
+      ${items.map(({ text, aside }) => html`<li>${linked(text)} <span>${aside}</span></li>`)}
     </ol>`,
   map: ({ map }) =>
     html`<figure>

@@ -20,7 +20,7 @@ const write: Write = {
   timeline: (block) =>
     items(
       '-',
-      block.items.map(({ text, by }) => (by ? `${text} ${by}` : text)),
+      block.items.map(({ text, aside }) => `${text} ${aside}`),
     ),
   map: ({ map }) => [plain(map.home), items('-', map.legend)].filter(Boolean).join('\n\n'),
   table: ({ caption, head, rows }) =>

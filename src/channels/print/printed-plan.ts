@@ -3,6 +3,7 @@ import { contactLines } from '../../../dialogs/answers/contact.ts';
 import { interview, label } from '../../../dialogs/interview.ts';
 import type { Section } from '../../../dialogs/reply.ts';
 import { planSheet } from '../../../dialogs/sheets/plan.ts';
+import { stepNote } from '../../../dialogs/sheets/steps.ts';
 import { known } from '../../../dialogs/values.ts';
 import type { Facts } from '../../../knowledge/facts.ts';
 import type { Variety } from '../../../knowledge/locales.ts';
@@ -14,7 +15,6 @@ import { words, type Words } from '../words.ts';
 import type { Block, PrintedPlan } from './document.ts';
 import { references, sourceTable, type References } from './references.ts';
 import { unfolded, type Part } from './parts.ts';
-import { when } from './when.ts';
 import { vaeTable } from './vae-table.ts';
 
 const list = (say: Words, lines: Section['lines']): Block[] => {
@@ -45,16 +45,19 @@ function understood(say: Words, facts: Facts, on: string): Block[] {
 
 function timeline(say: Words, { section }: Part, plan: Plan): Block[] {
   const [first, ...rest] = plan.steps;
-  const by = (day: string | undefined): string | null =>
-    day === undefined ? null : say(line('print.document.by', { when: when(day) }));
   return [
-    ...(first ? [{ kind: 'paragraph', text: say(first.say), tone: 'first' } as const] : []),
+    ...(first
+      ? [
+          { kind: 'paragraph', text: say(first.say), tone: 'first' } as const,
+          { kind: 'paragraph', text: say(stepNote(first)), tone: 'note' } as const,
+        ]
+      : []),
     ...(section.more && rest.length > 0
       ? [
           { kind: 'heading', level: 3, text: say(section.more.title) } as const,
           {
             kind: 'timeline',
-            items: rest.map((step) => ({ text: say(step.say), by: by(step.by) })),
+            items: rest.map((step) => ({ text: say(step.say), aside: say(stepNote(step)) })),
           } as const,
         ]
       : []),

@@ -4,7 +4,7 @@ import { line, type Line } from '../../../locales/line.ts';
 import type { Plan } from '../../guidance/plan.ts';
 import type { Words } from '../words.ts';
 import type { Block, PrintedTable } from './document.ts';
-import { when } from './when.ts';
+import { when } from '../../../dialogs/when.ts';
 
 export interface References {
   /** The line that closes a section: "Sources : 1, 2 et 5."; none for a section without source. */

@@ -14,7 +14,7 @@ const write: Write = {
   checks: ({ items }) => items.map((item) => `  [ ] ${item}`).join('\n'),
   timeline: ({ items }) =>
     numbered(
-      items.map(({ text, by }) => (by ? `${text} ${by}` : text)),
+      items.map(({ text, aside }) => `${text} ${aside}`),
       2,
     ),
   map: ({ map }) => [map.home, numbered(map.legend, 1)].filter(Boolean).join('\n'),

@@ -157,7 +157,7 @@ const draw: Draw = {
   timeline: (paper, block) =>
     timeline(
       paper,
-      block.items.map(({ text, by }) => (by ? `${text} ${by}` : text)),
+      block.items.map(({ text, aside }) => `${text} ${aside}`),
     ),
   map(paper, { map }) {
     drawMap(paper, map);

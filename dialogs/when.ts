@@ -1,5 +1,5 @@
 /** Says a date as precisely as it is known. */
-import { line, type Line } from '../../../locales/line.ts';
+import { line, type Line } from '../locales/line.ts';
 
 /** ISO day, month or year. */
 export function when(iso: string): Line {
