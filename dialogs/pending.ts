@@ -2,6 +2,7 @@
 import { line } from '../locales/line.ts';
 import { placesIn } from '../src/understanding/choices/positions.ts';
 import type { Heard } from '../src/understanding/heard.ts';
+import { chosenAmong } from '../src/understanding/places/chosen.ts';
 import { read } from '../src/understanding/text.ts';
 import { newMemory, type Memory } from './memory.ts';
 import { choiceNumber } from './choice-number.ts';
@@ -22,10 +23,9 @@ function chosenTown(options: readonly Place[], heard: Heard, text: string): Plac
   // A number is a place in the list, even where it sounds like a town ("deux").
   if (place !== undefined && more.length === 0 && options[place]) return options[place];
   const said = heard.facts.place;
-  if (said) return options.find((option) => option.insee === said.insee);
-  const department = heard.area?.department;
-  const byArea = options.filter((option) => option.department === department);
-  if (byArea.length === 1) return byArea[0];
+  const same = options.find((option) => option.insee === said?.insee);
+  const described = same ?? chosenAmong(read(text), options, said);
+  if (described || said) return described;
   if (heard.intents.includes('yes')) return undefined;
   const number = choiceNumber(text, options.length);
   return number === null ? undefined : options[number - 1];
