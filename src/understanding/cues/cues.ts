@@ -1,7 +1,7 @@
 /** One pass over a text for every phrase that means something: each finding says its group and its value. */
 import type { Span, Text } from '../text.ts';
 import type { Phrase } from './phrase.ts';
-import { compile, matchEnd, mayFollow, wordsOf } from './phrase.ts';
+import { compile, isFiller, matchEnd, mayFollow, secondsOf, wordsOf } from './phrase.ts';
 import { speller } from './spelling.ts';
 
 /** group → value → language → phrases. */
@@ -28,7 +28,35 @@ interface Entry {
   value: string;
   /** Both, in one word. */
   name: string;
+  /** Its place in the tables. */
+  order: number;
 }
+
+/** The phrases that a word opens: a text is read against those only whose second word it has. */
+interface Opened {
+  all: readonly Entry[];
+  /** Those that any word may follow. */
+  loose: readonly Entry[];
+  bySecond: ReadonlyMap<string, readonly Entry[]>;
+}
+
+function openedBy(all: readonly Entry[]): Opened {
+  const loose: Entry[] = [];
+  const bySecond = new Map<string, Entry[]>();
+  for (const entry of all) {
+    const seconds = secondsOf(entry.phrase);
+    if (seconds === null) loose.push(entry);
+    for (const second of seconds ?? []) {
+      const sharing = bySecond.get(second);
+      if (sharing) sharing.push(entry);
+      else bySecond.set(second, [entry]);
+    }
+  }
+  return { all, loose, bySecond };
+}
+
+const nothingOpened: Opened = { all: [], loose: [], bySecond: new Map() };
+const byOrder = (a: Entry, b: Entry): number => a.order - b.order;
 
 const none: readonly Cue[] = [];
 const mostKept = 20_000;
@@ -38,11 +66,18 @@ export function cueFinder(
   tables: readonly CueTable[],
   real: Iterable<string>,
 ): (text: Text, isName?: (at: number) => boolean) => Cues {
+  let count = 0;
   const entries: Entry[] = tables.flatMap((table) =>
     Object.entries(table).flatMap(([group, values]) =>
       Object.entries(values).flatMap(([value, languages]) =>
         Object.values(languages).flatMap((phrases) =>
-          phrases.map((source) => ({ phrase: compile(source), group, value, name: `${group} ${value}` })),
+          phrases.map((source) => ({
+            phrase: compile(source),
+            group,
+            value,
+            name: `${group} ${value}`,
+            order: (count += 1),
+          })),
         ),
       ),
     ),
@@ -59,8 +94,8 @@ export function cueFinder(
     real,
   );
 
-  const opened = new Map<string, readonly Entry[]>();
-  const openingsOf = (word: string): readonly Entry[] => {
+  const opened = new Map<string, Opened>();
+  const openingsOf = (word: string): Opened => {
     const known = opened.get(word);
     if (known) return known;
     const all = [...(byOpening.get(word) ?? [])];
@@ -68,10 +103,21 @@ export function cueFinder(
       const stem = word.slice(0, length);
       if (stems.has(stem)) all.push(...(byOpening.get(`${stem}*`) ?? []));
     }
-    const found = [...new Set(all)];
     // What people invent is not kept: only the words of phrases, of which there are so many.
-    if (found.length > 0 && opened.size < mostKept) opened.set(word, found);
+    if (all.length === 0) return nothingOpened;
+    const found = openedBy([...new Set(all)].sort(byOrder));
+    if (opened.size < mostKept) opened.set(word, found);
     return found;
+  };
+  /** The phrases that a word opens and the next one may go on. */
+  const triedAt = (word: string, next: string | undefined, right: string | undefined): readonly Entry[] => {
+    const { all, loose, bySecond } = openingsOf(word);
+    if (all.length === 0 || next === undefined) return loose;
+    if (isFiller(next)) return all;
+    const second = bySecond.get(next);
+    const other = right === undefined || right === next ? undefined : bySecond.get(right);
+    if (!second && !other) return loose;
+    return [...new Set([...loose, ...(second ?? []), ...(other ?? [])])].sort(byOrder);
   };
 
   return (text, isName) => {
@@ -83,8 +129,10 @@ export function cueFinder(
     const all = text.tokens
       .flatMap(({ word }, at) => {
         const right = spelt[at] ?? word;
+        const [next, rightNext] = [text.tokens[at + 1]?.word, spelt[at + 1]];
+        const typed = triedAt(word, next, rightNext);
         const tried =
-          right === word ? openingsOf(word) : new Set([...openingsOf(word), ...openingsOf(right)]);
+          right === word ? typed : new Set([...typed, ...triedAt(right, next, rightNext)].sort(byOrder));
         // Most words open nothing: nothing is made for them.
         let found: Map<string, Cue> | null = null;
         for (const { phrase, group, value, name } of tried) {

@@ -29,6 +29,8 @@ const fillers = new Set(
   really just currently also actually still already probably simply`.split(/\s+/),
 );
 
+export const isFiller = (word: string): boolean => fillers.has(word);
+
 const separators = /[\s'’-]/u;
 /** "l'école|la fac": an alternative is one word, so this would not mean what it looks like. */
 const isTorn = (source: string): boolean =>
@@ -126,6 +128,17 @@ export function matchEnd(readable: Readable, pieces: readonly Piece[], token: nu
   return index > 0 && open && word !== undefined && fillers.has(word)
     ? matchEnd(readable, pieces, token + 1, index)
     : -1;
+}
+
+/** The words one of which must stand second; null when anything may, or nothing need. */
+export function secondsOf({ pieces }: Phrase): ReadonlySet<string> | null {
+  const seconds = new Set<string>();
+  for (const piece of pieces.slice(1)) {
+    if (piece.kind === 'gap' || piece.stems.length > 0) return null;
+    for (const word of piece.words) seconds.add(word);
+    if (!piece.optional) return seconds;
+  }
+  return null;
 }
 
 /** False when the word after `token` rules the phrase out at a glance: most phrases end here. */

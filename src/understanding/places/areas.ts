@@ -23,6 +23,10 @@ const ordinary = new Set(areaNames.ordinary);
 /** The most words, small ones left out, that the name of an area has. */
 export const longestArea = Math.max(...[...areas.keys()].map((key) => key.split(' ').length));
 
+const openings = new Set([...areas.keys()].map((key) => key.split(' ', 1)[0] ?? ''));
+/** Whether the name of some area opens with this word. */
+export const opensArea = (word: string): boolean => openings.has(word);
+
 export const areaNamed = (key: string): Area | undefined => areas.get(key);
 
 /** Words like "nord" or "somme": a department only when something says so. */

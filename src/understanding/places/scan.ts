@@ -1,7 +1,7 @@
 /** Cuts a text into what could be places, before anything says that they are: names, postal codes, areas. */
 import type { Area } from '../heard.ts';
 import type { Span, Token } from '../text.ts';
-import { areaCoded, areaNamed, longestArea } from './areas.ts';
+import { areaCoded, areaNamed, longestArea, opensArea } from './areas.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { joined } from './as-written.ts';
 import { isSmall, placeWord, skeleton, wordsOfName } from './names.ts';
@@ -62,7 +62,10 @@ function namedAt(
   at: number,
   gazetteer: Gazetteer,
 ): Atom | null {
-  const reach = Math.max(gazetteer.reach(words[at] ?? ''), longestArea);
+  const opening = gazetteer.reach(words[at] ?? '');
+  // Most words open no name: nothing is looked for.
+  if (opening === 0 && !opensArea(words[at] ?? '')) return null;
+  const reach = Math.max(opening, longestArea);
   const window: string[] = [];
   let best: Atom | null = null;
   let carried = 0;

@@ -63,6 +63,9 @@ export function isAimed(text: Text, cues: Cues, job: JobMention, { asked }: Cont
   return led || answers || wishedAfter(text, job);
 }
 
-/** Situations that only name what is aimed at: nobody is self-employed for wanting to be. */
+/** What a trade's own words tell as well: nobody is self-employed for wanting to be, nor founds a firm by its title. */
+const alike = new Set<unknown>(['self-employed', 'start-business', 'employee']);
+
+/** True of situations and goals that only name what is aimed at. */
 export const merelyAimed = (said: Span & { value: unknown }, aims: readonly Span[]): boolean =>
-  said.value === 'self-employed' && aims.some((job) => overlaps(job, said));
+  alike.has(said.value) && aims.some((job) => overlaps(job, said));
