@@ -140,7 +140,14 @@ export function settleJobs(
           !(runs && mention.sectors[0] === 'entrepreneuriat') && !isLived(text, scope, mention, said.life),
       );
   const trade = stays && open.length === 0 ? lived : open;
-  const aims = targets.length > 0 ? targets : moving && !said.asked ? [] : trade;
+  // "comptable", said by itself, names the target anew; where the situation is asked, it only tells it.
+  const alone =
+    own.length === 1 &&
+    own[0]?.from === 0 &&
+    own[0].to === text.tokens.length &&
+    context.asked !== 'status' &&
+    context.asked !== 'experienceYears';
+  const aims = targets.length > 0 ? targets : moving && !said.asked && !alone ? [] : trade;
   const jobs = aims.filter(
     (mention) =>
       (!said.diplomas.matter.has(mention) || isTitled(text, mention)) &&
