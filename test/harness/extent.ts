@@ -1,0 +1,5 @@
+/** How far the tests go: every combination where `TEST_WHOLE=1` asks for it, else some in which every choice occurs. */
+
+/** All of them, or those at the given places. */
+export const some = <T>(all: readonly T[], places: readonly number[]): T[] =>
+  process.env.TEST_WHOLE === '1' ? [...all] : all.filter((_, index) => places.includes(index));
