@@ -29,14 +29,20 @@ describe('addresses and methods', () => {
     '/..%2f..%2fetc/passwd',
     '/v1',
     '/v1/hear/x',
-    '/conseiller',
-    '/conseiller/x',
     '/embedded.js',
   ])('404 without repeating %s', async (path) => {
     const answer = await ask(server.url + path);
     expect(answer.status).toBe(404);
     expect(JSON.stringify(answer.json)).not.toMatch(/script|passwd|conseiller|embed|hear/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each(['/conseiller', '/conseiller/x', '/conseiller/chiffres'])('no way in at %s', async (path) => {
+    const { token } = await open(server.url);
+    for (const headers of [{}, { Authorization: `Bearer ${token}` }]) {
+      const { status } = await ask(server.url + path, { headers, redirect: 'manual' });
+      expect([302, 401, 403, 404]).toContain(status);
+    }
   });
 
   it('404 for the Bot Framework door, which is closed', async () => {
