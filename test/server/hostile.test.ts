@@ -23,19 +23,15 @@ async function raw(bytes: string): Promise<string> {
 }
 
 describe('addresses and methods', () => {
-  it.each([
-    '/nothing<script>',
-    '/%00',
-    '/..%2f..%2fetc/passwd',
-    '/v1',
-    '/v1/hear/x',
-    '/embedded.js',
-  ])('404 without repeating %s', async (path) => {
-    const answer = await ask(server.url + path);
-    expect(answer.status).toBe(404);
-    expect(JSON.stringify(answer.json)).not.toMatch(/script|passwd|conseiller|embed|hear/);
-    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-  });
+  it.each(['/nothing<script>', '/%00', '/..%2f..%2fetc/passwd', '/v1', '/v1/hear/x', '/embedded.js'])(
+    '404 without repeating %s',
+    async (path) => {
+      const answer = await ask(server.url + path);
+      expect(answer.status).toBe(404);
+      expect(JSON.stringify(answer.json)).not.toMatch(/script|passwd|conseiller|embed|hear/);
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
 
   it.each(['/conseiller', '/conseiller/x', '/conseiller/chiffres'])('no way in at %s', async (path) => {
     const { token } = await open(server.url);
