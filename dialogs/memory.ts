@@ -1,21 +1,19 @@
 /** What is remembered of a conversation: the facts are the state, the rest keeps talk polite. */
 import { z } from 'zod';
-import { factNames, factsSchema, placeSchema, type FactName } from '../knowledge/facts.ts';
+import { factNameSchema, factsSchema, placeSchema } from '../knowledge/facts.ts';
 import { measureIds } from '../knowledge/measure-names.ts';
 import { varietyIds, type Variety } from '../knowledge/locales.ts';
-
-const factName = z.enum(factNames as [FactName, ...FactName[]]);
 
 export const memorySchema = z.object({
   version: z.literal(1),
   locale: z.enum(varietyIds),
   facts: factsSchema,
   /** The question now pending. */
-  asked: factName.nullable(),
+  asked: factNameSchema.nullable(),
   /** Questions put so far, oldest first: what "retour" walks back through. */
-  trail: z.array(factName).max(60),
+  trail: z.array(factNameSchema).max(60),
   /** Questions passed over with "passer" or "je ne sais pas". */
-  skipped: z.array(factName),
+  skipped: z.array(factNameSchema),
   /** Messages in a row that were not understood. */
   misses: z.int().min(0).max(10),
   /** Something to be settled before the next question: a town to choose, an erasure to confirm. */

@@ -103,3 +103,6 @@ export type FactName = keyof Facts;
 
 /** The facts in the order of the contract's table. */
 export const factNames = Object.keys(factsSchema.shape) as FactName[];
+
+/** The name of a fact, as it is sent or stored. A schema of its names needs at least one, and the table has twenty. */
+export const factNameSchema = z.enum(factNames as [FactName, ...FactName[]]);

@@ -85,6 +85,15 @@ const escaped = (text) => text.replace(/[&<"]/g, (char) => `&#${char.charCodeAt(
 /** What browsers must know; older ones get the link of the site's own page. */
 const browsers = ['es2022', 'chrome104', 'firefox104', 'safari16.4'];
 
+/** What the bundles of our own pages have in common. */
+const forPages = /** @type {const} */ ({
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  minify: true,
+  write: false,
+});
+
 /**
  * The launcher for other sites: a plain script whose name never changes.
  * @param {string} root
@@ -114,12 +123,8 @@ export async function bundleDesk(root) {
     absWorkingDir: root,
     entryPoints: { desk: 'src/web/desk/main.tsx', 'desk-style': 'src/web/desk/style/desk.css' },
     outdir: 'dist/desk',
-    bundle: true,
-    platform: 'browser',
-    format: 'esm',
+    ...forPages,
     target: browsers,
-    minify: true,
-    write: false,
   });
   return outputFiles.map(({ path, contents }) => ({
     name: `desk/${basename(path).replace('-style', '')}`,
@@ -139,12 +144,8 @@ export async function bundlePage(root) {
     outdir: 'dist/page',
     entryNames: '[name]-[hash]',
     loader: { '.svg': 'copy' },
-    bundle: true,
-    platform: 'browser',
-    format: 'esm',
+    ...forPages,
     target: browsers,
-    minify: true,
-    write: false,
   });
   const launcher = await bundleLauncher(root);
   const assets = outputFiles.map(({ path, contents }) => asset(path, contents));

@@ -2,14 +2,12 @@
 import { z } from 'zod';
 import { confidences, kinds, statusesOfCertification } from '../../knowledge/catalogue.ts';
 import type { NoteKind } from '../../knowledge/measure-names.ts';
-import { factNames, factsSchema, modes, sectorIds, type FactName } from '../../knowledge/facts.ts';
+import { factNameSchema, factsSchema, modes, sectorIds } from '../../knowledge/facts.ts';
 import { measureIds } from './plan.ts';
 
 const noteKinds = ['way-round', 'who', 'notice', 'trap'] as const satisfies readonly NoteKind[];
 
 const day = z.iso.date();
-// The names of a zod object's own keys are never empty here.
-const factName = z.enum(factNames as [FactName, ...FactName[]]);
 const truth = z.enum(['yes', 'no', 'unknown']);
 const point = z.object({ key: z.string(), text: z.string().min(1) });
 const factValue = z.union(Object.values(factsSchema.shape).map((schema) => schema.unwrap()));
@@ -33,8 +31,8 @@ const criterion = point.extend({ truth, source: z.string() });
 export const planResponseSchema = z.object({
   on: day,
   ready: z.boolean(),
-  missing: z.array(factName),
-  nextQuestion: factName.nullable(),
+  missing: z.array(factNameSchema),
+  nextQuestion: factNameSchema.nullable(),
   territory: z.string().nullable(),
   centres: z
     .array(
@@ -76,7 +74,7 @@ export const planResponseSchema = z.object({
   nearMisses: z.array(
     z.object({
       certification,
-      change: z.object({ fact: factName, to: factValue }),
+      change: z.object({ fact: factNameSchema, to: factValue }),
       text: z.string(),
     }),
   ),
@@ -85,7 +83,7 @@ export const planResponseSchema = z.object({
       measure: z.enum(measureIds),
       verdict: truth,
       criteria: z.array(criterion),
-      missing: z.array(factName),
+      missing: z.array(factNameSchema),
       amounts: z.array(
         point.extend({ euros: z.number().optional(), hours: z.number().optional(), source: z.string() }),
       ),
@@ -95,7 +93,7 @@ export const planResponseSchema = z.object({
   vae: z.object({
     verdict: truth,
     criteria: z.array(criterion),
-    missing: z.array(factName),
+    missing: z.array(factNameSchema),
     steps: z.array(
       point.extend({
         order: z.int(),
@@ -116,7 +114,7 @@ export const planResponseSchema = z.object({
       source: z.string().optional(),
     }),
   ),
-  whatWouldChange: z.array(z.object({ fact: factName, to: factValue, text: z.string() })).max(3),
+  whatWouldChange: z.array(z.object({ fact: factNameSchema, to: factValue, text: z.string() })).max(3),
   sources: z.array(
     z.object({
       id: z.string(),

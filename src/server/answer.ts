@@ -18,6 +18,12 @@ export function preferredLocale({ headers }: IncomingMessage): Locale {
   return spoken[0] ?? 'fr';
 }
 
+/** Sends a browser elsewhere, with cookies where there are any. */
+export function goTo(res: ServerResponse, location: string, cookies: readonly string[] = []): void {
+  res.writeHead(302, { Location: location, ...(cookies.length > 0 && { 'Set-Cookie': [...cookies] }) });
+  res.end();
+}
+
 export function sendJson(res: ServerResponse, status: number, value: unknown): void {
   const body = JSON.stringify(value);
   res.writeHead(status, {

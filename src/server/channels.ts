@@ -3,9 +3,7 @@ import { line } from '../../locales/line.ts';
 import type { BotFramework } from '../channels/bot-framework/bot-framework.ts';
 import { directLine, type DirectLine, type DirectLineParts } from '../channels/direct-line/direct-line.ts';
 import { keyRing } from '../channels/direct-line/keys.ts';
-import type { Watch } from '../channels/turns/turn-runner.ts';
 import { words } from '../channels/words.ts';
-import type { Store } from '../store/store.ts';
 import type { Resume } from '../channels/kept.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -21,42 +19,35 @@ const resumeBy =
     return found && dossierOf(found).facts;
   };
 
-export async function lineOver(
-  store: Store,
-  { now, today }: Clock,
-  served: Served,
-  watch: Watch,
-  toSend: (conversation: string) => void,
-  codes: Codes,
-  observe: DirectLineParts['observe'],
-): Promise<DirectLine> {
+export interface LineParts extends Pick<DirectLineParts, 'store' | 'watch' | 'toSend' | 'observe'> {
+  time: Clock;
+  served: Served;
+  codes: Codes;
+}
+
+export async function lineOver({ time, served, codes, ...parts }: LineParts): Promise<DirectLine> {
   const { assistant, render, screen } = served;
+  const { now, today } = time;
   const apology: DirectLineParts['apology'] = (locale) => words[locale](line('errors.turn'));
   return directLine({
-    store,
+    ...parts,
     assistant,
     render,
     screen,
     resume: resumeBy(codes),
-    observe,
     apology,
-    watch,
     today,
     now,
-    keys: await keyRing(store, now),
+    keys: await keyRing(parts.store, now),
     failed: report('turn'),
-    toSend,
   });
 }
 
 /** The channels that are sent to, read from their files only where they are wanted. */
 export async function botOver(
-  store: Store,
   { bot: settings }: Config,
-  { now }: Clock,
-  { screen }: Served,
   { turns }: DirectLine,
-  codes: Codes,
+  { store, time: { now }, served: { screen }, codes }: Pick<LineParts, 'store' | 'time' | 'served' | 'codes'>,
 ): Promise<BotFramework | undefined> {
   if (!settings) return undefined;
   const { botFramework } = await import('../channels/bot-framework/bot-framework.ts');

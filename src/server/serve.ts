@@ -74,19 +74,17 @@ async function serveFrom(
   announce: Tell,
 ): Promise<Running> {
   const learners = codes(store, time.now);
+  const lines = { store, time, served, codes: learners };
   const counts = insight(store.desk, time, report('insight'));
   const measured: Metrics = metrics(() => direct.figures());
   const toSend = (conversation: string): void => void bot?.send(conversation);
-  const direct: DirectLine = await lineOver(
-    store,
-    time,
-    served,
-    measured.watch,
+  const direct: DirectLine = await lineOver({
+    ...lines,
+    watch: measured.watch,
     toSend,
-    learners,
-    counts.observe,
-  );
-  const bot: BotFramework | undefined = await botOver(store, config, time, served, direct, learners);
+    observe: counts.observe,
+  });
+  const bot: BotFramework | undefined = await botOver(config, direct, lines);
   let draining = false;
   const { allow, admit } = admission(config, time.now, () => draining);
   const page = readPage(root, config.brand);

@@ -6,9 +6,11 @@ loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 const families = { 4: 'ipv4', 6: 'ipv6' } as const;
 
+/** A host by name or address, which may stand in brackets as in a URL. */
 export function isLoopback(host: string): boolean {
-  const family = isIP(host);
-  return family === 4 || family === 6 ? loopback.check(host, families[family]) : host === 'localhost';
+  const address = host.replace(/^\[|\]$/g, '');
+  const family = isIP(address);
+  return family === 4 || family === 6 ? loopback.check(address, families[family]) : address === 'localhost';
 }
 
 /** Separated by commas. */

@@ -1,6 +1,6 @@
 /** What a person said in a channel: the text without mentions and entities, or what a card's button says for them. */
 import { z } from 'zod';
-import { factNames, type FactName } from '../../../knowledge/facts.ts';
+import { factNameSchema, type FactName } from '../../../knowledge/facts.ts';
 import type { ChannelActivity } from './incoming.ts';
 
 export interface ChannelSaid {
@@ -18,7 +18,7 @@ export const submitSchema = z.object({
   text: z.string().max(1000).optional(),
   /** Chosen in a list; several are separated by commas. */
   choice: z.string().max(1000).optional(),
-  fact: z.enum([...(factNames as [FactName, ...FactName[]]), 'forget-me']).optional(),
+  fact: z.enum([...factNameSchema.options, 'forget-me']).optional(),
   useful: z.boolean().optional(),
 });
 

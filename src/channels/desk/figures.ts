@@ -1,9 +1,9 @@
 /** The figures of the desk: counts with a plot each, the same as a table, and what was not understood by several people. */
-import { sectorIds } from '../../../knowledge/facts.ts';
 import type { Locale } from '../../../knowledge/locales.ts';
 import { line } from '../../../locales/line.ts';
 import { label } from '../../../dialogs/interview.ts';
-import { factNames } from '../../../knowledge/facts.ts';
+import { factNames, sectorIds } from '../../../knowledge/facts.ts';
+import { document } from '../pages/document.ts';
 import { html, type Markup } from '../pages/html.ts';
 import { capital, words, type Words } from '../words.ts';
 
@@ -22,6 +22,9 @@ export interface Figures {
 }
 
 export const figureKinds = ['stops', 'again', 'sectors', 'territories'] as const;
+
+type FigureText =
+  (typeof figureKinds)[number] | 'title' | 'intro' | 'plans' | 'unheard' | 'none' | 'what' | 'count' | 'case';
 
 const nameOf = (say: Words, name: string): string => {
   const fact = factNames.find((each) => each === name);
@@ -66,7 +69,7 @@ export function figuresPage({
   editor: boolean;
 }): string {
   const say = words[locale];
-  const text = (key: Parameters<typeof figureText>[1]): string => figureText(say, key);
+  const text = (key: FigureText): string => say(line(`desk.figures.${key}`));
   const groups = figureKinds.map((kind) => {
     const bars = figures[kind];
     return html`<h2>${text(kind)}</h2>
@@ -96,66 +99,40 @@ export function figuresPage({
               </table>`
       }`;
   });
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${text('title')} – ${say(line('desk.title'))}</title>
-        ${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}" />` : ''}
-      </head>
-      <body class="document">
-        <header>
-          <nav aria-label="${say(line('pages.navigation'))}">
-            <ul>
-              <li><a href="/conseiller?lang=${locale}">${say(line('desk.title'))}</a></li>
-              <li><a href="/conseiller/chiffres/csv">CSV</a></li>
-            </ul>
-          </nav>
-        </header>
-        <main>
-          <h1>${text('title')}</h1>
-          <p>${text('intro')}</p>
-          <p>${text('plans')} ${figures.plans}</p>
-          ${groups}
-          <h2>${text('unheard')}</h2>
-          ${
-            figures.unheard.length === 0
-              ? html`<p>${text('none')}</p>`
-              : html`<ul>
-                  ${figures.unheard.map(
-                    ({ words: said, asked, people }) =>
-                      html`<li>
-                        « ${said} » – ${nameOf(say, asked)} (${people})
-                        ${
-                          editor
-                            ? html`<a
-                                href="/conseiller/chiffres/cas?words=${encodeURIComponent(said)}&asked=${asked}"
-                                download
-                                >${text('case')}</a
-                              >`
-                            : ''
-                        }
-                      </li>`,
-                  )}
-                </ul>`
-          }
-        </main>
-      </body>
-    </html>`.text;
+  return document({
+    lang: locale,
+    title: text('title'),
+    site: say(line('desk.title')),
+    stylesheet,
+    navigation: say(line('pages.navigation')),
+    links: [
+      html`<li><a href="/conseiller?lang=${locale}">${say(line('desk.title'))}</a></li>`,
+      html`<li><a href="/conseiller/chiffres/csv">CSV</a></li>`,
+    ],
+    body: html`<p>${text('intro')}</p>
+      <p>${text('plans')} ${figures.plans}</p>
+      ${groups}
+      <h2>${text('unheard')}</h2>
+      ${
+        figures.unheard.length === 0
+          ? html`<p>${text('none')}</p>`
+          : html`<ul>
+              ${figures.unheard.map(
+                ({ words: said, asked, people }) =>
+                  html`<li>
+                    « ${said} » – ${nameOf(say, asked)} (${people})
+                    ${
+                      editor
+                        ? html`<a
+                            href="/conseiller/chiffres/cas?words=${encodeURIComponent(said)}&asked=${asked}"
+                            download
+                            >${text('case')}</a
+                          >`
+                        : ''
+                    }
+                  </li>`,
+              )}
+            </ul>`
+      }`,
+  });
 }
-
-const figureText = (
-  say: Words,
-  key:
-    | (typeof figureKinds)[number]
-    | 'title'
-    | 'intro'
-    | 'plans'
-    | 'unheard'
-    | 'none'
-    | 'what'
-    | 'count'
-    | 'case',
-): string => say(line(`desk.figures.${key}`));

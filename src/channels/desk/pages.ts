@@ -1,6 +1,7 @@
 /** The desk's documents: the shell that its script fills, and the way in. */
 import { localeIds, type Locale } from '../../../knowledge/locales.ts';
 import { line } from '../../../locales/line.ts';
+import { document } from '../pages/document.ts';
 import { html, type Markup } from '../pages/html.ts';
 import { words } from '../words.ts';
 
@@ -52,7 +53,6 @@ export interface Entry {
 /** The way in: a link from the terminal, or the provider's sign-in. */
 export function entryPage({ locale, stylesheet, door, note, back }: Entry): string {
   const say = words[locale];
-  const title = say(line('desk.entry.title'));
   const other = localeIds.filter((id) => id !== locale);
   const way: Markup =
     door === 'link'
@@ -62,37 +62,23 @@ export function entryPage({ locale, stylesheet, door, note, back }: Entry): stri
           </form>`
       : // A link, not a form: the policy would keep a form from following to the provider.
         html`<p><a href="/connexion/depart?retour=${back}">${say(line('desk.entry.signIn'))}</a></p>`;
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} – ${say(line('pages.name'))}</title>
-        ${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}" />` : ''}
-      </head>
-      <body class="document">
-        <header>
-          <nav aria-label="${say(line('pages.navigation'))}">
-            <ul>
-              <li><a href="/">${say(line('desk.entry.home'))}</a></li>
-              ${other.map(
-                (id) =>
-                  html`<li>
-                    <a href="/connexion?lang=${id}&retour=${back}" hreflang="${id}" lang="${id}"
-                      >${words[id](line('pages.language'))}</a
-                    >
-                  </li>`,
-              )}
-            </ul>
-          </nav>
-        </header>
-        <main>
-          <h1>${title}</h1>
-          ${note ? html`<p role="status"><strong>${say(line(`desk.entry.${note}`))}</strong></p>` : ''}
-          <p>${say(line('desk.entry.who'))}</p>
-          ${way}
-        </main>
-      </body>
-    </html>`.text;
+  const languages = other.map(
+    (id) =>
+      html`<li>
+        <a href="/connexion?lang=${id}&retour=${back}" hreflang="${id}" lang="${id}"
+          >${words[id](line('pages.language'))}</a
+        >
+      </li>`,
+  );
+  return document({
+    lang: locale,
+    title: say(line('desk.entry.title')),
+    site: say(line('pages.name')),
+    stylesheet,
+    navigation: say(line('pages.navigation')),
+    links: [html`<li><a href="/">${say(line('desk.entry.home'))}</a></li>`, ...languages],
+    body: html`${note ? html`<p role="status"><strong>${say(line(`desk.entry.${note}`))}</strong></p>` : ''}
+      <p>${say(line('desk.entry.who'))}</p>
+      ${way}`,
+  });
 }

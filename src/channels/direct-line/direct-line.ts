@@ -7,8 +7,7 @@ import type { Conversation, Store } from '../../store/store.ts';
 import type { Render } from '../bot.ts';
 import { kept, withCode, type Resume, type Screen } from '../kept.ts';
 import { activityId, openingActivity, userActivity } from '../turns/activities.ts';
-import type { PlayParts } from '../turns/play.ts';
-import { leaseMs, turnRunner, type Watch } from '../turns/turn-runner.ts';
+import { leaseMs, turnRunner, type RunnerParts, type Watch } from '../turns/turn-runner.ts';
 import { incoming } from './incoming.ts';
 import type { Keys } from './keys.ts';
 import { activitySet, closing, pageLimit, readers, type ActivitySet, type Pipe } from './readers.ts';
@@ -21,7 +20,7 @@ export interface DirectLineParts {
   render: Render;
   screen: Screen;
   resume: Resume;
-  observe?: PlayParts['observe'];
+  observe?: RunnerParts['observe'];
   apology: (locale: Variety) => string;
   watch: Watch;
   today: () => Day;

@@ -2,6 +2,7 @@
 import { languageOf, varietyIds, type Variety } from '../../../knowledge/locales.ts';
 import { line } from '../../../locales/line.ts';
 import { words } from '../words.ts';
+import { document } from './document.ts';
 import { html, type Markup } from './html.ts';
 
 export const publicPages = [
@@ -44,27 +45,13 @@ export function layout({ page, locale, stylesheet }: Frame, body: Markup): strin
           >
         </li>`,
     );
-  return html`<!doctype html>
-    <html lang="${languageOf(locale)}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – ${say(line('pages.name'))}</title>
-        ${stylesheet ? html`<link rel="stylesheet" href="${stylesheet}" />` : ''}
-      </head>
-      <body class="document">
-        <header>
-          <nav aria-label="${say(line('pages.navigation'))}">
-            <ul>
-              <li><a href="/">${say(line('pages.home'))}</a></li>
-              ${links} ${languages}
-            </ul>
-          </nav>
-        </header>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>`.text;
+  return document({
+    lang: languageOf(locale),
+    title,
+    site: say(line('pages.name')),
+    stylesheet,
+    navigation: say(line('pages.navigation')),
+    links: [html`<li><a href="/">${say(line('pages.home'))}</a></li>`, ...links, ...languages],
+    body,
+  });
 }

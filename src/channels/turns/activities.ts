@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { Said } from '../../../dialogs/turn-result.ts';
 import type { ActivityJson } from '../../store/store.ts';
-import { factNames, type FactName } from '../../../knowledge/facts.ts';
+import { factNameSchema } from '../../../knowledge/facts.ts';
 import { varietyOf, type Variety } from '../../../knowledge/locales.ts';
 
 /** The channel of the page, whose readers come for the replies. */
@@ -39,7 +39,7 @@ const notesSchema = z.object({
   masked: z.array(z.string()).optional(),
   /** What a typed code stands for. */
   resumed: z.unknown().optional(),
-  answers: z.enum([...(factNames as [FactName, ...FactName[]]), 'forget-me']).optional(),
+  answers: z.enum([...factNameSchema.options, 'forget-me']).optional(),
   partner: z.string().optional(),
 });
 

@@ -19,13 +19,15 @@ export interface AtOnceParts {
   watch: Watch;
   now: () => number;
   committed: (conversation: string, logged: readonly Logged[]) => void;
+  /** Told of a turn after its commit, with what was remembered before. */
+  observed: (conversation: string, before: unknown, played: Played) => void;
 }
 
 /**
  * Gives the number of the message once it and its answer are stored; null, with nothing stored, when the conversation is
  * not quiet or the turn cannot be done: then the message goes by the queue, where it is tried again or apologised for.
  */
-export function atOnce({ store, play, watch, now, committed }: AtOnceParts) {
+export function atOnce({ store, play, watch, now, committed, observed }: AtOnceParts) {
   return async (
     conversation: string,
     { clientId, activity: build, most }: Incoming,
@@ -46,6 +48,7 @@ export function atOnce({ store, play, watch, now, committed }: AtOnceParts) {
     const written = await watch.commit(() => store.exchange(conversation, quiet, turn));
     if (!written) return null;
     committed(conversation, [...(erase ? [] : [{ seq, activity: kept }]), ...written]);
+    observed(conversation, quiet.memory, played);
     return seq;
   };
 }

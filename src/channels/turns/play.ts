@@ -11,8 +11,6 @@ export interface PlayParts {
   assistant: Assistant;
   render: Render;
   today: () => Day;
-  /** Told what a turn made of what was remembered. */
-  observe?: ((conversation: string, before: unknown, said: Said, result: TurnResult) => void) | undefined;
 }
 
 export interface Played {
@@ -21,28 +19,24 @@ export interface Played {
   erase: boolean;
   /** The words that were answered leave the log. */
   hush: boolean;
+  /** What was said, and what the dialog made of it; absent for an apology. */
+  told?: { said: Said; result: TurnResult };
 }
 
-/** Activities are stored with the id of their conversation. */
-const conversationIn = ({ conversation }: ActivityJson): string =>
-  typeof conversation === 'object' && conversation !== null && 'id' in conversation
-    ? String(conversation.id)
-    : '';
-
 /** Runs the bot on a stored activity. Rejects when the turn throws. */
-export function player({ assistant, render, today, observe }: PlayParts) {
+export function player({ assistant, render, today }: PlayParts) {
   const adapter = new GatheringAdapter();
   const bot = new OrientationBot(assistant, render);
   return async (activity: ActivityJson, memory: unknown): Promise<Played> => {
     const turn: Turn = { memory, locale: localeIn(activity), said: saidIn(activity), today: today() };
     const replies = await adapter.run(bot, turnActivity(activity), turn);
-    const { result } = turn;
-    if (observe && result) observe(conversationIn(activity), memory, turn.said, result);
+    const { said, result } = turn;
     return {
       memory: result?.memory ?? memory,
       replies,
       erase: result?.erase ?? false,
       hush: result?.hush ?? false,
+      ...(result && { told: { said, result } }),
     };
   };
 }

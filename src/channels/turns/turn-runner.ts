@@ -4,6 +4,7 @@ import type { Variety } from '../../../knowledge/locales.ts';
 import type { Logged, Store, Taken } from '../../store/store.ts';
 import { hushed, localeIn, reached } from './activities.ts';
 import { atOnce, type Incoming } from './at-once.ts';
+import type { Said, TurnResult } from '../../../dialogs/turn-result.ts';
 import { built, player, type Played, type PlayParts } from './play.ts';
 
 /** Who times the parts of a turn. */
@@ -23,6 +24,8 @@ export interface RunnerParts extends PlayParts {
   now: () => number;
   /** Told of every commit: what was answered, unless it is erased, and the answers. */
   committed: (conversation: string, logged: readonly Logged[]) => void;
+  /** Told, after its commit, what a turn made of what was remembered before it. */
+  observe?: ((conversation: string, before: unknown, said: Said, result: TurnResult) => void) | undefined;
   /** Told of every commit whose replies are to be sent. */
   toSend?: ((conversation: string) => void) | undefined;
   /** Told of every turn that failed. */
@@ -50,7 +53,10 @@ const sweepLimit = 200;
 export function turnRunner(parts: RunnerParts): TurnRunner {
   const { store, now } = parts;
   const play = player(parts);
-  const swift = atOnce({ ...parts, play });
+  const observed = (conversation: string, before: unknown, { told }: Played): void => {
+    if (told) parts.observe?.(conversation, before, told.said, told.result);
+  };
+  const swift = atOnce({ ...parts, play, observed });
   /** What a busy conversation has been asked for since its turn began, and the turn that is leased already. */
   const asked = new Map<string, number>();
   const leased = new Map<string, Taken>();
@@ -58,7 +64,7 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
   /** Turns that are stored with their message; they stand in no queue. */
   const exchanging = new Map<string, Promise<number | null>>();
 
-  const commit = async ({ lease, waiting }: Taken, played: Played): Promise<boolean> => {
+  const commit = async ({ lease, waiting, memory: before }: Taken, played: Played): Promise<boolean> => {
     const { conversationId: conversation } = lease;
     const { memory, erase, hush } = played;
     const { reach, ...asked } = reached(waiting.activity);
@@ -74,9 +80,11 @@ export function turnRunner(parts: RunnerParts): TurnRunner {
     };
     const committed = await parts.watch.commit(() => store.commit(lease, done));
     const answered = erase || waiting.seq === 0 ? [] : [{ seq: waiting.seq, activity: kept }];
-    if (committed) parts.committed(conversation, [...answered, ...committed.written]);
-    if (committed && reach !== undefined) parts.toSend?.(conversation);
-    return committed?.more ?? false;
+    if (!committed) return false;
+    parts.committed(conversation, [...answered, ...committed.written]);
+    observed(conversation, before, played);
+    if (reach !== undefined) parts.toSend?.(conversation);
+    return committed.more;
   };
 
   const apologise = (taken: Taken): Promise<boolean> => {

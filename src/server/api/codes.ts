@@ -7,7 +7,7 @@ import type { Codes } from '../codes.ts';
 import { addressOf } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call, Route } from '../route.ts';
-import { bearerOf, streamBase, tokenIn } from './direct-line.ts';
+import { bearerOf, conversationOf, streamBase, tokenIn } from './direct-line.ts';
 import { fitting } from './fields.ts';
 
 export interface CodeRouteParts {
@@ -21,12 +21,8 @@ export interface CodeRouteParts {
 const opening = z.strictObject({ code: z.string().min(1).max(60) });
 
 export function codeRoutes({ line, codes, proxies, publicUrl }: CodeRouteParts): Route[] {
-  /** The conversation of the token, which must still be there. */
-  const own = async ({ req }: Call): Promise<string> => {
-    const bearer = bearerOf(line, tokenIn(req));
-    if (!(await line.find(bearer))) throw new Refusal('conversation-ended');
-    return bearer.conversation;
-  };
+  const own = async ({ req }: Call): Promise<string> =>
+    (await conversationOf(line, bearerOf(line, tokenIn(req)))).id;
   return [
     {
       method: 'post',

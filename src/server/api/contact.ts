@@ -9,7 +9,7 @@ import { sendJson } from '../answer.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call, Route } from '../route.ts';
-import { bearerOf, tokenIn } from './direct-line.ts';
+import { bearerOf, conversationOf, tokenIn } from './direct-line.ts';
 import { fitting } from './fields.ts';
 import type { Guidance } from './guidance.ts';
 import { wantedForm } from './plan-files.ts';
@@ -45,11 +45,7 @@ export interface ContactRouteParts {
 }
 
 export function contactRoutes({ line, store, guidance, time, desk }: ContactRouteParts): Route[] {
-  const own = async ({ req }: Call): Promise<Conversation> => {
-    const found = await line.find(bearerOf(line, tokenIn(req)));
-    if (!found) throw new Refusal('conversation-ended');
-    return found;
-  };
+  const own = ({ req }: Call): Promise<Conversation> => conversationOf(line, bearerOf(line, tokenIn(req)));
   const planOf = ({ memory }: Conversation) => {
     const { facts, skipped, locale } = recall(memory);
     return { facts, locale, plan: guidance.makePlan(facts, time.today(), skipped) };

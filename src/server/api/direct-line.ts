@@ -21,6 +21,13 @@ export function bearerOf(line: DirectLine, token: string | undefined, conversati
   return read;
 }
 
+/** Throws a Refusal when the conversation of a token has ended. */
+export async function conversationOf(line: DirectLine, bearer: Bearer): Promise<Conversation> {
+  const conversation = await line.find(bearer);
+  if (!conversation) throw new Refusal('conversation-ended');
+  return conversation;
+}
+
 export const tokenIn = ({
   headers,
 }: {
@@ -97,11 +104,7 @@ export function directLineRoutes({ line, opening, proxies, secret }: DirectLineR
     return `${streamBase(req, proxies)}${base}/conversations/${conversationId}/stream?${query.toString()}`;
   };
   const own = ({ req, params }: Call): Bearer => bearerOf(line, tokenIn(req), params.id);
-  const found = async (bearer: Bearer): Promise<Conversation> => {
-    const conversation = await line.find(bearer);
-    if (!conversation) throw new Refusal('conversation-ended');
-    return conversation;
-  };
+  const found = (bearer: Bearer): Promise<Conversation> => conversationOf(line, bearer);
 
   return [
     {

@@ -1,13 +1,11 @@
 /** What POST /v1/hear and POST /v1/plan take and give, as zod: the checks and the OpenAPI document come from here. */
 import { z } from 'zod';
-import { factNames, factsSchema, placeSchema, type FactName } from '../../../knowledge/facts.ts';
+import { factNameSchema, factsSchema, placeSchema } from '../../../knowledge/facts.ts';
 import { localeIds } from '../../../knowledge/locales.ts';
 import { intents, parts } from '../../understanding/heard.ts';
 import { readLimit } from '../../understanding/text.ts';
 import { isCovered, isDay } from '../clock.ts';
 
-// The names of a zod object's own keys are never empty here.
-const factName = z.enum(factNames as [FactName, ...FactName[]]);
 const locale = z.enum(localeIds);
 
 /** The department that an INSEE code begins with; three characters overseas. */
@@ -34,7 +32,7 @@ export const hearRequest = (known: (insee: string) => boolean) =>
     text: z.string().max(readLimit),
     locale: locale.nullish(),
     /** The question being answered. */
-    asked: factName.nullish(),
+    asked: factNameSchema.nullish(),
     facts: factsOf(known).nullish(),
   });
 
@@ -50,13 +48,13 @@ export const planRequest = (known: (insee: string) => boolean) =>
 
 export const hearResponse = z.object({
   facts: factsSchema,
-  forget: z.array(factName),
+  forget: z.array(factNameSchema),
   intents: z.array(z.enum(intents)),
   ambiguities: z.array(z.object({ fact: z.literal('place'), options: z.array(placeSchema).min(2).max(5) })),
   area: z.object({ department: z.string().optional(), region: z.string().optional() }).nullable(),
   article: z.string().nullable(),
   whatIf: factsSchema.nullable(),
-  about: factName.nullable(),
+  about: factNameSchema.nullable(),
   part: z.enum(parts).nullable(),
   unserved: z.string().nullable(),
   current: z.string().nullable(),

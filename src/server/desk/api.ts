@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { deskHear } from '../../../dialogs/desk/hear.ts';
 import { deskView, passedOf, type Dossier } from '../../../dialogs/desk/view.ts';
-import { factNames, type FactName } from '../../../knowledge/facts.ts';
+import { factNameSchema, factNames } from '../../../knowledge/facts.ts';
 import { localeIds } from '../../../knowledge/locales.ts';
 import { line } from '../../../locales/line.ts';
 import { inWords } from '../../channels/in-words.ts';
@@ -17,23 +17,20 @@ import { factsOf } from '../api/schemas.ts';
 import type { Clock } from '../clock.ts';
 import type { Route } from '../route.ts';
 
-// The names of a zod object's own keys are never empty here.
-const factName = z.enum(factNames as [FactName, ...FactName[]]);
-
 export const base = '/conseiller/api';
 
 export function deskApi({ hear, makePlan, isCommune }: Guidance, { today }: Clock): Route[] {
   const dossier = {
     facts: factsOf(isCommune),
-    passed: z.array(factName).max(factNames.length),
+    passed: z.array(factNameSchema).max(factNames.length),
     locale: z.enum(localeIds),
   };
   const toView = z.object(dossier);
   const toHear = z.object({
     ...dossier,
     text: z.string().max(readLimit),
-    asked: factName.nullable(),
-    replace: factName.nullable(),
+    asked: factNameSchema.nullable(),
+    replace: factNameSchema.nullable(),
   });
   const guides = { hear, makePlan };
   const clean = ({ facts, passed }: Dossier): Dossier => ({ facts, passed: passedOf(passed) });

@@ -1,6 +1,6 @@
 /** The desk's script and style, read once from dist/desk; sent to whoever is signed in. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Route } from '../route.ts';
 
@@ -19,8 +19,10 @@ const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=ut
 
 /** Null when the desk's page has not been built. */
 export function deskAssets(root: string): DeskAssets | null {
+  const fileOf = (kind: keyof typeof types): string => join(root, `dist/desk/desk.${kind}`);
+  if (!existsSync(fileOf('js')) || !existsSync(fileOf('css'))) return null;
   const read = (kind: keyof typeof types): DeskAsset & { route: Route } => {
-    const content = readFileSync(join(root, `dist/desk/desk.${kind}`));
+    const content = readFileSync(fileOf(kind));
     const digest = createHash('sha384').update(content).digest('base64');
     const url = `/conseiller/desk-${digest.replace(/\W/g, '').slice(0, 12)}.${kind}`;
     return {
@@ -40,10 +42,6 @@ export function deskAssets(root: string): DeskAssets | null {
       },
     };
   };
-  try {
-    const [script, style] = [read('js'), read('css')];
-    return { script, style, routes: [script.route, style.route] };
-  } catch {
-    return null;
-  }
+  const [script, style] = [read('js'), read('css')];
+  return { script, style, routes: [script.route, style.route] };
 }

@@ -64,7 +64,7 @@ export function deskConfig(given: Given, host: string): DeskConfig | { wrong: Li
   for (const address of [issuer, publicUrl]) {
     const { protocol, hostname } = new URL(address);
     // Only a test on one machine may do without.
-    const local = isLoopback(host) && isLoopback(hostname.replace(/^\[|\]$/g, ''));
+    const local = isLoopback(host) && isLoopback(hostname);
     if (protocol !== 'https:' && !local) return wrong('OIDC_INSECURE');
   }
   return {

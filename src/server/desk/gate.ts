@@ -1,6 +1,7 @@
 /** The one door of everything under /conseiller: nobody passes who is not signed in, and no write that another site sent. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { goTo } from '../answer.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
 import { hashOf, type Sessions, type SignedIn } from './sessions.ts';
@@ -67,9 +68,9 @@ function harden(res: ServerResponse): void {
   res.setHeader('Cache-Control', 'no-store');
 }
 
-const goTo = (res: ServerResponse, location: string, cookie?: string): false => {
-  res.writeHead(302, { Location: location, ...(cookie !== undefined && { 'Set-Cookie': cookie }) });
-  res.end();
+/** The request ends here: its browser goes elsewhere. */
+const turnAway = (res: ServerResponse, location: string, cookies: readonly string[] = []): false => {
+  goTo(res, location, cookies);
   return false;
 };
 
@@ -100,12 +101,12 @@ export function gate({ sessions, publicUrl, here, key }: GateParts): Gate {
       if (under(path, entryPath)) return true;
       if (path === deskPath && req.method === 'GET' && /[?&]cle=/.test(req.url ?? '')) {
         const cookie = await key(req);
-        return cookie === null ? goTo(res, `${entryPath}?fin=lien`) : goTo(res, deskPath, cookie);
+        return cookie === null ? turnAway(res, `${entryPath}?fin=lien`) : turnAway(res, deskPath, [cookie]);
       }
       const found = await sessions.read(req);
       if (!found) {
         const page = !writes && /\btext\/html\b/.test(req.headers.accept ?? '');
-        if (page) return goTo(res, `${entryPath}?retour=${encodeURIComponent(returnTo(path))}`);
+        if (page) return turnAway(res, `${entryPath}?retour=${encodeURIComponent(returnTo(path))}`);
         throw new Refusal('signed-out');
       }
       if (writes && !same(carried(req), found.csrf)) throw new Refusal('forbidden');

@@ -9,7 +9,7 @@ const lifeMs = 24 * 3_600_000;
 
 /** Sent by this machine, to this machine, through nobody: a name that only pretends to be it is refused. */
 export function isLocal({ headers, socket }: IncomingMessage): boolean {
-  const host = (headers.host ?? '').replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
+  const host = (headers.host ?? '').replace(/:\d{1,5}$/, '');
   const between = headers['x-forwarded-for'] ?? headers.forwarded ?? headers['x-forwarded-host'];
   return isLoopback(host) && between === undefined && isLoopback(bare(socket.remoteAddress ?? ''));
 }

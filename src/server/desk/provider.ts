@@ -1,6 +1,7 @@
 /** Signing in at an OpenID provider: the code flow with PKCE, state and nonce; what comes back decides the role, and no name is kept. */
 import type { Configuration } from 'openid-client';
 import type { DeskStore } from '../../store/desk.ts';
+import { goTo } from '../answer.ts';
 import type { Call } from '../route.ts';
 import { isLoopback } from '../variables.ts';
 import { cookie, cookieIn, type CookieLook } from './cookies.ts';
@@ -53,7 +54,7 @@ export function provider({ config, store, sessions, now, failed }: ProviderParts
   const discovered = async (): Promise<Configuration> => {
     const { allowInsecureRequests, discovery } = await library();
     const { hostname, protocol } = new URL(issuer);
-    const local = protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, ''));
+    const local = protocol === 'http:' && isLoopback(hostname);
     known ??= discovery(new URL(issuer), clientId, clientSecret, undefined, {
       timeout: patience,
       // The configuration lets this through on one machine alone.
@@ -63,10 +64,6 @@ export function provider({ config, store, sessions, now, failed }: ProviderParts
       known = undefined;
       throw error;
     });
-  };
-  const goTo = ({ res }: Call, location: string, cookies: string[]): void => {
-    res.writeHead(302, { Location: location, 'Set-Cookie': cookies });
-    res.end();
   };
   const forget = cookie(name, '', { ...look, maxAge: 0 });
 
@@ -108,22 +105,22 @@ export function provider({ config, store, sessions, now, failed }: ProviderParts
           code_challenge: await calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
         });
-        goTo(call, url.href, [cookie(name, state, { ...look, maxAge: lifeMs / 1000 })]);
+        goTo(call.res, url.href, [cookie(name, state, { ...look, maxAge: lifeMs / 1000 })]);
       } catch (error) {
         failed(error);
-        goTo(call, `${entryPath}?fin=echec`, [forget]);
+        goTo(call.res, `${entryPath}?fin=echec`, [forget]);
       }
     },
     async arrive(call) {
       try {
         const found = await signedIn(call);
-        if (!found) return goTo(call, `${entryPath}?fin=echec`, [forget]);
-        if (!found.role) return goTo(call, `${entryPath}?fin=refus`, [forget]);
+        if (!found) return goTo(call.res, `${entryPath}?fin=echec`, [forget]);
+        if (!found.role) return goTo(call.res, `${entryPath}?fin=refus`, [forget]);
         await sessions.drop(call.req);
-        goTo(call, found.back, [await sessions.begin(found.role), forget]);
+        goTo(call.res, found.back, [await sessions.begin(found.role), forget]);
       } catch (error) {
         failed(error);
-        goTo(call, `${entryPath}?fin=echec`, [forget]);
+        goTo(call.res, `${entryPath}?fin=echec`, [forget]);
       }
     },
   };
