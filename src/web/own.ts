@@ -1,10 +1,8 @@
 /** Calls about the conversation beside Direct Line: its code, and the wish to be contacted. */
+import { shapedCode } from './code-shape.ts';
 import { keep, recall, type Session } from './session.ts';
 
 const patienceMs = 15_000;
-
-/** What has the form of a learner's code; the server knows whether it is one. */
-const codeShape = /(?:^|[^\p{L}\p{N}])[2-9A-Z](?:[ \u00a0.–-]{0,2}[2-9A-Z]){11}(?:[^\p{L}\p{N}]|$)/iu;
 
 /** Asks with the conversation's own token; null when it did not work. Never throws. */
 export async function own<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T | null> {
@@ -27,8 +25,8 @@ export async function own<T>(method: 'GET' | 'POST', path: string, body?: unknow
 
 /** Makes the conversation of a code this browser's own. False when the text holds no code that works. */
 export async function openByCode(text: string, locale: Session['locale']): Promise<boolean> {
-  const code = codeShape.exec(text)?.[0].trim();
-  if (code === undefined) return false;
+  const code = shapedCode(text);
+  if (code === null) return false;
   const opened = await own<{ conversationId?: string; token?: string }>('POST', '/v1/codes/open', { code });
   if (!opened?.conversationId || !opened.token) return false;
   keep({ conversationId: opened.conversationId, token: opened.token, locale });

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { codeIn, drawn, newCode, withoutCodes } from '../../src/channels/code/code.ts';
 import { qrOf } from '../../src/channels/code/qr.ts';
 import { loadServed } from '../../src/server/served.ts';
+import { shapedCode } from '../../src/web/code-shape.ts';
 import { bots, join, open, post, users, type Line } from '../harness/client.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { enter, type Advisor } from './desk.ts';
@@ -29,6 +30,23 @@ async function talked(texts: readonly string[]): Promise<Line> {
 }
 
 const anyCode = fc.infiniteStream(fc.nat(22)).map((numbers) => newCode(() => numbers.next().value ?? 0));
+
+test('the page asks the server about codes, and about no ordinary word', () => {
+  fc.assert(
+    fc.property(anyCode, (code) => {
+      for (const typed of [code, code.toLowerCase(), `mon code : ${code.replaceAll('-', ' ')} merci`])
+        expect(codeIn(shapedCode(typed) ?? '')).toBe(code);
+    }),
+  );
+  for (const said of [
+    'informatique',
+    'comptabilité',
+    'le soir et le samedi',
+    'j’ai 500 € de CPF',
+    'ESAT, 12 ans',
+  ])
+    expect(shapedCode(said)).toBeNull();
+});
 
 test('a code is heard as people write and say it; one wrong sign, or two swapped, is noticed', () => {
   fc.assert(
