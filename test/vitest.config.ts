@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a test waits for may take long on a busy machine; it is looked at often.
+    expect: { poll: { timeout: 20_000, interval: 50 } },
     reporters: ['default'],
   },
 });

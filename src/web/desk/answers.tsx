@@ -1,5 +1,5 @@
 /** The second panel: every fact with its answer, each to be put right or removed, in any order. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FactName } from '../../../knowledge/facts.ts';
 import type { Acts, Desk, Row } from './state.ts';
 import type { DeskWords } from './words.ts';
@@ -15,7 +15,8 @@ interface EditorProps {
 function Editor({ row, words, done }: EditorProps) {
   const { kind, choices, picked, fact, label } = row;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  // Before the next key: whoever types fast loses no letter.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
   const id = `edit-${fact}`;
@@ -86,10 +87,17 @@ function Editor({ row, words, done }: EditorProps) {
 export function Answers({ words: { answers }, desk, acts }: { words: DeskWords; desk: Desk; acts: Acts }) {
   const [edited, setEdited] = useState<FactName | null>(null);
   const list = useRef<HTMLDListElement>(null);
+  /** The fact whose control was just closed: the focus goes back to its button. */
+  const closed = useRef<FactName | null>(null);
   const close = (fact: FactName): void => {
+    closed.current = fact;
     setEdited(null);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-edit="${fact}"]`)?.focus());
   };
+  useLayoutEffect(() => {
+    if (edited === null && closed.current)
+      list.current?.querySelector<HTMLElement>(`[data-edit="${closed.current}"]`)?.focus();
+    closed.current = null;
+  }, [edited]);
   return (
     <section class="panel" aria-labelledby="panel-2">
       <h2 id="panel-2" tabIndex={-1}>
@@ -128,7 +136,7 @@ export function Answers({ words: { answers }, desk, acts }: { words: DeskWords; 
                         aria-label={answers.remove.replace('{{label}}', row.label)}
                         onClick={() => {
                           acts.remove(row.fact);
-                          close(row.fact);
+                          list.current?.querySelector<HTMLElement>(`[data-edit="${row.fact}"]`)?.focus();
                         }}
                       >
                         <span aria-hidden="true">×</span>
