@@ -24,9 +24,9 @@ const joined = (replies: readonly Reply[]): Reply[] =>
   replies.reduce<Reply[]>((done, reply) => {
     const last = done.at(-1);
     if (!last || last.sheet) return [...done, reply];
-    const offer = reply.offer ?? last.offer;
+    const [offer, article] = [reply.offer ?? last.offer, reply.article ?? last.article];
     const lines = [...last.lines, ...reply.lines];
-    return [...done.slice(0, -1), { ...reply, lines, ...(offer && { offer }) }];
+    return [...done.slice(0, -1), { ...reply, lines, ...(offer && { offer }), ...(article && { article }) }];
   }, []);
 
 /** What was understood, said back, then the answers to what was asked. */
@@ -43,11 +43,12 @@ function opening({ prefaces, learnt, forgotten, before, answers, skipped }: Cour
       ],
       choices: [],
     },
-    ...answers.map(({ lines, sheet, offer, choices = [] }) => ({
+    ...answers.map(({ lines, sheet, offer, article, choices = [] }) => ({
       lines,
       choices,
       ...(sheet && { sheet }),
       ...(offer && { offer }),
+      ...(article && { article }),
     })),
   ];
 }

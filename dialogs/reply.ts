@@ -1,4 +1,5 @@
 /** What the assistant answers: lines to say, choices to offer and, at times, a sheet to read. Channels render it. */
+import type { ArticleId } from '../knowledge/articles/index.ts';
 import type { Line } from '../locales/line.ts';
 
 /** A button: what it shows and the text that it sends, as if typed. Both are worded in the person's language. */
@@ -41,6 +42,8 @@ export interface Reply {
   sheet?: Sheet;
   /** What the page may show beside it: a code to go on elsewhere, a way to be contacted. */
   offer?: Offer;
+  /** The article that it tells: whoever reads it may say whether it helped. */
+  article?: ArticleId;
 }
 
 export type Offer = 'code' | 'contact';

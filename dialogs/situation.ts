@@ -1,4 +1,5 @@
 /** Everything a pattern of talk may look at, and what it gives back. */
+import type { ArticleId } from '../knowledge/articles/index.ts';
 import type { Day } from '../knowledge/dated.ts';
 import type { FactName, Facts } from '../knowledge/facts.ts';
 import type { SourceId } from '../knowledge/sources.ts';
@@ -38,6 +39,7 @@ export interface Answer {
   lines: Line[];
   sheet?: Sheet;
   offer?: Offer;
+  article?: ArticleId;
   choices?: Choice[];
   /** A fact to ask again now, whatever comes next in the interview. */
   ask?: FactName;

@@ -14,6 +14,7 @@ export const question: Pattern = (situation) => {
     return {
       lines: [line(`articles.${heard.article}.body`, params), ...sourceLines(sources, today)],
       cites: sources,
+      article: heard.article,
     };
   }
   // A supposition ("et si…") has its own answer.

@@ -1,6 +1,7 @@
 /** A request to be contacted on paper: what the person wishes, room for what only they write, before their plan. */
 import type { Variety } from '../../knowledge/locales.ts';
 import { line } from '../../locales/line.ts';
+import { regionalFirst } from '../guidance/centres.ts';
 import type { Plan } from '../guidance/plan.ts';
 import type { Block } from './print/document.ts';
 import { words } from './words.ts';
@@ -10,8 +11,11 @@ export type ContactChannel = (typeof contactChannels)[number];
 export const contactWishes = ['any', 'morning', 'afternoon', 'evening'] as const;
 export type ContactWish = (typeof contactWishes)[number];
 
-/** The centre that a request goes to: the nearest within the territory, else the seat of the region, else nobody's yet. */
-export const centreOf = ({ centres, regional }: Plan): string => centres[0]?.name ?? regional?.name ?? 'Cnam';
+/** Who a request goes to: the nearest centre, or the seat of the region where that is the first door; else nobody yet. */
+export function centreOf(plan: Plan): { name: string; insee: string | null } {
+  const { centres, regional } = plan;
+  return (regionalFirst(plan) ? regional : centres[0]) ?? regional ?? { name: 'Cnam', insee: null };
+}
 
 const blank = '_'.repeat(40);
 
@@ -22,7 +26,7 @@ export function contactBlocks(
 ): Block[] {
   const say = words[locale];
   const rows = [
-    line('dialog.contact.sheet.centre', { name: centreOf(plan) }),
+    line('dialog.contact.sheet.centre', { name: centreOf(plan).name }),
     line('dialog.contact.sheet.how', { how: line(`dialog.contact.channels.${channel}`) }),
     line('dialog.contact.sheet.when', { when: line(`dialog.contact.wishes.${wish}`) }),
   ];

@@ -71,6 +71,7 @@ function activity(reply: Reply, locale: Variety): Partial<Activity> {
     channelData: {
       ...(reply.sheet && { textIsEquivalent: true, lead: spoken }),
       ...(reply.offer && { offer: reply.offer }),
+      ...(reply.article && { article: reply.article }),
     },
   };
 }

@@ -19,7 +19,7 @@ const resumeBy =
     return found && dossierOf(found).facts;
   };
 
-export interface LineParts extends Pick<DirectLineParts, 'store' | 'watch' | 'toSend' | 'observe'> {
+export interface LineParts extends Pick<DirectLineParts, 'store' | 'watch' | 'toSend' | 'observe' | 'count'> {
   time: Clock;
   served: Served;
   codes: Codes;
@@ -46,7 +46,7 @@ export async function lineOver({ time, served, codes, ...parts }: LineParts): Pr
 /** The channels that are sent to, read from their files only where they are wanted. */
 export async function botOver(
   { bot: settings }: Config,
-  { turns }: DirectLine,
+  { turns, opinions }: DirectLine,
   { store, time: { now }, served: { screen }, codes }: Pick<LineParts, 'store' | 'time' | 'served' | 'codes'>,
 ): Promise<BotFramework | undefined> {
   if (!settings) return undefined;
@@ -55,6 +55,7 @@ export async function botOver(
     settings,
     store,
     turns,
+    opinions,
     screen,
     resume: resumeBy(codes),
     now,

@@ -83,6 +83,7 @@ async function serveFrom(
     watch: measured.watch,
     toSend,
     observe: counts.observe,
+    count: counts.count,
   });
   const bot: BotFramework | undefined = await botOver(config, direct, lines);
   let draining = false;
@@ -174,6 +175,7 @@ async function serveFrom(
       http.closeAllConnections();
       await direct.stop();
       await bot?.stop();
+      await counts.flush().catch(report('insight'));
       await store.close();
     },
   };

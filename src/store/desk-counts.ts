@@ -1,11 +1,42 @@
 /** Counts in the store: of days, never of people; and what was not understood, by how many people said it. */
-import type { Kysely } from 'kysely';
-import type { DeskStore } from './desk.ts';
+import { sql, type Kysely } from 'kysely';
+import type { DeskStore, Pending } from './desk.ts';
+import type { Engine } from './engine.ts';
+import { ask, type Steps } from './steps.ts';
 import type { Tables } from './tables.ts';
 
-type Counts = Pick<DeskStore, 'count' | 'counts' | 'putUnheard' | 'unheard'>;
+type Counts = Pick<DeskStore, 'count' | 'counts' | 'putUnheard' | 'unheard' | 'putPending' | 'stops'>;
 
-export const deskCounts = (db: Kysely<Tables>): Counts => ({
+/** Notes written in one transaction: other work comes in between. */
+const atOnce = 100;
+
+function* put(db: Kysely<Tables>, notes: readonly Pending[]): Steps<void> {
+  for (const { conversation, asked, at } of notes) {
+    // From the conversation itself, so that a note never outlives it.
+    const whole = db
+      .selectFrom('conversation')
+      .select([
+        'id',
+        sql<string>`cast(${asked ?? ''} as text)`.as('asked'),
+        sql<number>`cast(${at} as bigint)`.as('at'),
+      ])
+      .where('id', '=', conversation);
+    yield* ask(
+      db
+        .insertInto('pending_question')
+        .columns(['conversation_id', 'asked', 'at'])
+        .expression(whole)
+        .onConflict((conflict) =>
+          conflict
+            .column('conversation_id')
+            .doUpdateSet({ asked: asked ?? '', at })
+            .where('pending_question.at', '<=', at),
+        ),
+    );
+  }
+}
+
+export const deskCounts = (db: Kysely<Tables>, { run }: Engine): Counts => ({
   async count(counts) {
     for (const each of counts)
       await db
@@ -19,6 +50,22 @@ export const deskCounts = (db: Kysely<Tables>): Counts => ({
         .execute();
   },
   counts: (from) => db.selectFrom('tally').selectAll().where('day', '>=', from).orderBy('day').execute(),
+
+  async putPending(notes) {
+    for (let from = 0; from < notes.length; from += atOnce)
+      await run(() => put(db, notes.slice(from, from + atOnce)));
+  },
+  async stops(from, to) {
+    const rows = await db
+      .selectFrom('pending_question')
+      .select((row) => ['asked', row.fn.countAll<number | string>().as('count')])
+      .where('at', '>', from)
+      .where('at', '<=', to)
+      .where('asked', '!=', '')
+      .groupBy('asked')
+      .execute();
+    return rows.map(({ asked, count }) => ({ name: asked, count: Number(count) }));
+  },
 
   async putUnheard({ conversation, words, asked, locale, at }) {
     const alive = await db.selectFrom('conversation').select('id').where('id', '=', conversation).execute();

@@ -79,9 +79,29 @@ const counts: Migration = {
   },
 };
 
+const pending: Migration = {
+  async up(db) {
+    await db.schema
+      .createTable('pending_question')
+      .addColumn('conversation_id', 'text', (column) => column.primaryKey())
+      .addColumn('asked', 'text', (column) => column.notNull())
+      .addColumn('at', 'bigint', (column) => column.notNull())
+      .execute();
+  },
+};
+
+const centre: Migration = {
+  async up(db) {
+    await db.schema.alterTable('contact_request').addColumn('centre_insee', 'text').execute();
+    await db.schema.alterTable('desk_session').addColumn('centre', 'text').execute();
+  },
+};
+
 export const deskMigrations: Record<string, Migration> = {
   '2026-12-desk-1-entry': entry,
   '2026-12-desk-2-codes': codes,
   '2026-12-desk-3-requests': requests,
   '2026-12-desk-4-counts': counts,
+  '2026-12-desk-5-pending': pending,
+  '2026-12-desk-6-centre': centre,
 };

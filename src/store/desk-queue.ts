@@ -18,6 +18,7 @@ const requestOf = (row: Selectable<ContactRequestTable>): ContactRequest => ({
   id: row.id,
   conversation: row.conversation_id,
   centre: row.centre,
+  insee: row.centre_insee,
   facts: parsed(row.facts),
   locale: row.locale,
   channel: row.channel,
@@ -41,6 +42,7 @@ function* put(db: Kysely<Tables>, request: Parameters<Queue['putRequest']>[0]): 
       text(request.id).as('id'),
       'id as conversation_id',
       text(request.centre).as('centre'),
+      sql<string | null>`cast(${request.insee} as text)`.as('centre_insee'),
       text(JSON.stringify(request.facts)).as('facts'),
       text(request.locale).as('locale'),
       text(request.channel).as('channel'),
@@ -57,6 +59,7 @@ function* put(db: Kysely<Tables>, request: Parameters<Queue['putRequest']>[0]): 
         'id',
         'conversation_id',
         'centre',
+        'centre_insee',
         'facts',
         'locale',
         'channel',
@@ -81,7 +84,10 @@ export function deskQueue(db: Kysely<Tables>, { run, erased }: Engine): Queue {
       .limit(most);
   return {
     putRequest: (request) => run(() => put(db, request)),
-    requests: async (now) => (await open(now).execute()).map(requestOf),
+    async requests(now, centre = null) {
+      const found = centre === null ? open(now) : open(now).where('centre_insee', '=', centre);
+      return (await found.execute()).map(requestOf);
+    },
     async requestOf(conversation, now) {
       const row = await open(now).where('conversation_id', '=', conversation).executeTakeFirst();
       return row ? requestOf(row) : null;

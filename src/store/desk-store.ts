@@ -18,6 +18,16 @@ type Entry = Pick<
   | 'dropCode'
 >;
 
+/** What somebody took who is not there any more is for the others to take. */
+const giveBack = async (db: Kysely<Tables>): Promise<void> => {
+  await db
+    .updateTable('contact_request')
+    .set({ taken_at: null, taken_by: null })
+    .where('taken_by', 'is not', null)
+    .where('taken_by', 'not in', db.selectFrom('desk_session').select('hash'))
+    .execute();
+};
+
 const deskEntry = (db: Kysely<Tables>): Entry => ({
   async putTicket({ hash, kind, value, expiresAt }) {
     await db.insertInto('ticket').values({ hash, kind, value, expires_at: expiresAt }).execute();
@@ -32,8 +42,11 @@ const deskEntry = (db: Kysely<Tables>): Entry => ({
     return taken && taken.expires_at > now ? taken.value : null;
   },
 
-  async beginSession({ hash, role }, now) {
-    await db.insertInto('desk_session').values({ hash, role, created_at: now, seen_at: now }).execute();
+  async beginSession({ hash, role, centre }, now) {
+    await db
+      .insertInto('desk_session')
+      .values({ hash, role, centre, created_at: now, seen_at: now })
+      .execute();
   },
   async seeSession(hash, now, { idle, whole }) {
     const [seen] = await db
@@ -42,12 +55,13 @@ const deskEntry = (db: Kysely<Tables>): Entry => ({
       .where('hash', '=', hash)
       .where('seen_at', '>', now - idle)
       .where('created_at', '>', now - whole)
-      .returning(['role'])
+      .returning(['role', 'centre'])
       .execute();
-    return seen ? { hash, role: seen.role } : null;
+    return seen ? { hash, ...seen } : null;
   },
   async endSession(hash) {
     await db.deleteFrom('desk_session').where('hash', '=', hash).execute();
+    await giveBack(db);
   },
 
   async putCode(conversation, hash, expiresAt) {
@@ -88,7 +102,7 @@ const deskEntry = (db: Kysely<Tables>): Entry => ({
 export const deskStore = (db: Kysely<Tables>, engine: Engine): DeskStore => ({
   ...deskEntry(db),
   ...deskQueue(db, engine),
-  ...deskCounts(db),
+  ...deskCounts(db, engine),
   async sweep(now, { idle, whole }) {
     for (const table of ['ticket', 'code', 'contact_request'] as const)
       await db.deleteFrom(table).where('expires_at', '<=', now).execute();
@@ -96,5 +110,6 @@ export const deskStore = (db: Kysely<Tables>, engine: Engine): DeskStore => ({
       .deleteFrom('desk_session')
       .where((row) => row.or([row('seen_at', '<=', now - idle), row('created_at', '<=', now - whole)]))
       .execute();
+    await giveBack(db);
   },
 });

@@ -12,6 +12,8 @@ export interface DeskSessionTable {
   /** Of the random id that the browser holds. */
   hash: string;
   role: string;
+  /** INSEE code of the one centre whose requests they see; null: every centre's. */
+  centre: string | null;
   created_at: number;
   seen_at: number;
 }
@@ -29,6 +31,8 @@ export interface ContactRequestTable {
   conversation_id: string;
   /** Centre that it is for. */
   centre: string;
+  /** Its INSEE code; null where the facts name none. */
+  centre_insee: string | null;
   /** JSON: the plan's facts. */
   facts: string;
   locale: string;
@@ -62,6 +66,14 @@ export interface UnheardTable {
   at: number;
 }
 
+/** Where a conversation stands: what is pending since the last message. Gone with the conversation. */
+export interface PendingQuestionTable {
+  conversation_id: string;
+  /** Empty when nothing is. */
+  asked: string;
+  at: number;
+}
+
 export interface DeskTables {
   ticket: TicketTable;
   desk_session: DeskSessionTable;
@@ -69,7 +81,8 @@ export interface DeskTables {
   contact_request: ContactRequestTable;
   tally: TallyTable;
   unheard: UnheardTable;
+  pending_question: PendingQuestionTable;
 }
 
 /** Tables whose rows belong to a conversation and go with it. */
-export const ofConversation = ['code', 'contact_request', 'unheard'] as const;
+export const ofConversation = ['code', 'contact_request', 'unheard', 'pending_question'] as const;

@@ -3,12 +3,16 @@
 export interface DeskSession {
   hash: string;
   role: string;
+  /** INSEE code of the centre that they are bound to; null: none. */
+  centre: string | null;
 }
 
 export interface ContactRequest {
   id: string;
   conversation: string;
   centre: string;
+  /** Its INSEE code; null where the facts name none. */
+  insee: string | null;
   facts: unknown;
   locale: string;
   channel: string;
@@ -25,6 +29,13 @@ export interface Count {
   kind: string;
   name: string;
   count: number;
+}
+
+export interface Pending {
+  conversation: string;
+  /** Null: no question. */
+  asked: string | null;
+  at: number;
 }
 
 export interface Unheard {
@@ -57,8 +68,8 @@ export interface DeskStore {
 
   /** Keeps a request in place of any earlier one of the conversation. False when the conversation is gone. */
   putRequest: (request: Omit<ContactRequest, 'takenAt' | 'takenBy'>) => Promise<boolean>;
-  /** Open requests, oldest first. */
-  requests: (now: number) => Promise<ContactRequest[]>;
+  /** Open requests, oldest first; of one centre alone where its INSEE code is given. */
+  requests: (now: number, centre?: string | null) => Promise<ContactRequest[]>;
   /** The request of a conversation, or null. */
   requestOf: (conversation: string, now: number) => Promise<ContactRequest | null>;
   /** Takes a request that nobody has; false when somebody has, or it is gone. */
@@ -71,6 +82,10 @@ export interface DeskStore {
   /** Adds to the counts of a day. */
   count: (counts: readonly Count[]) => Promise<void>;
   counts: (from: string) => Promise<Count[]>;
+  /** Notes which question is pending in conversations, and since when; an older note changes nothing. */
+  putPending: (notes: readonly Pending[]) => Promise<void>;
+  /** How many conversations stand at each question, silent since some time between the two. */
+  stops: (from: number, to: number) => Promise<{ name: string; count: number }[]>;
   /** Keeps what was not understood, once a conversation. */
   putUnheard: (said: {
     conversation: string;

@@ -35,6 +35,8 @@ export interface Activity {
     plan?: boolean;
     /** What may be shown beside it. */
     offer?: string;
+    /** The article that answers: whether it helped may be said. */
+    article?: string;
     /** What the plan was made from: the page gives it back to have the plan on paper. */
     facts?: unknown;
     /** The question that is pending, and how many stand before a plan. */

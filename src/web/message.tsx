@@ -4,6 +4,7 @@ import { Card } from './card/card.tsx';
 import type { Face } from './card/face.ts';
 import { Aid } from './plan/aid.tsx';
 import { Contact } from './plan/contact.tsx';
+import { Helpful } from './plan/helpful.tsx';
 import { Elsewhere } from './plan/elsewhere.tsx';
 import { PlanMap } from './plan/map.tsx';
 import type { Rate } from './plan/rating.tsx';
@@ -72,6 +73,7 @@ export function Message({ entry, words, plan, printed, say, rate, retry }: Props
         <div class="said" {...lang(activity)}>
           <Said entry={entry} words={words} say={say} added={added} />
           {order && <Aid order={order} words={words} rate={rate} />}
+          {activity.channelData?.article && <Helpful article={activity.channelData.article} words={words} />}
           {activity.channelData?.offer === 'code' && (
             <Elsewhere words={words.code} lang={languageTag(activity)} />
           )}

@@ -1,4 +1,4 @@
-/** Calls about the conversation beside Direct Line: its code, and the wish to be contacted. */
+/** Calls about the conversation beside the talk: its code, the wish to be contacted, whether an article helped. */
 import { shapedCode } from './code-shape.ts';
 import { keep, recall, type Session } from './session.ts';
 
@@ -21,6 +21,12 @@ export async function own<T>(method: 'GET' | 'POST', path: string, body?: unknow
   } catch {
     return null;
   }
+}
+
+/** Tells whether an article helped: an event, which nothing answers. False when it could not be sent. */
+export async function helped(article: string, useful: boolean): Promise<boolean> {
+  const path = `/v3/directline/conversations/${recall()?.conversationId ?? ''}/activities`;
+  return (await own('POST', path, { type: 'event', name: 'rating', value: { useful, article } })) !== null;
 }
 
 /** Makes the conversation of a code this browser's own. False when the text holds no code that works. */

@@ -5,14 +5,27 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadServed } from '../../src/server/served.ts';
+import { open, post } from '../harness/client.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
-import { get, signedInWith } from './desk.ts';
+import { get, signedInWith, type Advisor } from './desk.ts';
 
 /** Who the provider knows; anyone who gives their name may sign in as them. */
 const groups: Record<string, string[]> = {
   ada: ['cnam-advisors'],
   eve: ['cnam-editors'],
   mallory: ['others'],
+  troyes: ['cnam-advisors'],
+  reims: ['cnam-advisors'],
+  nowhere: ['cnam-advisors'],
+  both: ['cnam-advisors'],
+};
+
+/** The centre that the provider knows them to work at. */
+const centre: Record<string, unknown> = {
+  troyes: '10387',
+  reims: ['51454'],
+  nowhere: '00000',
+  both: ['10387', '51454'],
 };
 
 async function listening(): Promise<{ server: Server; url: string }> {
@@ -34,11 +47,14 @@ beforeAll(async () => {
     clients: [
       { client_id: 'desk', client_secret: 'desk-secret', redirect_uris: [`${probe.url}/connexion/retour`] },
     ],
-    claims: { openid: ['sub', 'groups'] },
+    claims: { openid: ['sub', 'groups', 'centre'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     cookies: { keys: ['test'] },
-    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, groups: groups[id] ?? [] }) }),
+    findAccount: (_, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, groups: groups[id] ?? [], centre: centre[id] }),
+    }),
   });
   issuer.server.on('request', provider.callback());
   server = await startServer(loadServed(), {
@@ -49,6 +65,7 @@ beforeAll(async () => {
     PUBLIC_URL: probe.url,
     DESK_ADVISORS: 'cnam-advisors',
     DESK_EDITORS: 'cnam-editors',
+    OIDC_CENTRE_CLAIM: 'centre',
   });
 });
 
@@ -119,6 +136,38 @@ test.each([
   const advisor = await signedInWith(server, deskCookie(browser));
   const body = { facts: {}, passed: [], locale: 'fr' };
   expect((await advisor.call('api/view', body)).status).toBe(200);
+});
+
+const signIn = async (who: string): Promise<Advisor> => {
+  const browser = jar();
+  await browser.go(await atProvider(browser, who));
+  return signedInWith(server, deskCookie(browser));
+};
+
+test('whoever works at one centre sees its requests alone, and acts on no other', async () => {
+  const [here, elsewhere, anywhere] = await Promise.all(['troyes', 'reims', 'ada'].map(signIn));
+  const line = await open(server.url);
+  await line.say('Troyes');
+  await line.replies(2);
+  const wish = { channel: 'centre', wish: 'any', consent: true };
+  await post(`${server.url}/v1/contact`, wish, { Authorization: `Bearer ${line.token}` });
+  const seen = async (advisor: Advisor | undefined): Promise<string[]> => {
+    const { json } = (await advisor?.call('api/requests', {})) ?? {};
+    return json.requests.map(({ id }: { id: string }) => id);
+  };
+  const [id = ''] = await seen(here);
+  expect([await seen(elsewhere), await seen(anywhere)]).toEqual([[], [id]]);
+  for (const act of ['take', 'close'])
+    expect((await elsewhere?.call(`api/requests/${act}`, { id }))?.status).toBe(404);
+  expect((await here?.call('api/requests/take', { id }))?.status).toBe(200);
+  expect((await anywhere?.call('api/requests/close', { id }))?.status).toBe(404);
+  expect((await here?.call('api/requests/close', { id }))?.status).toBe(200);
+});
+
+test.each(['nowhere', 'both'])('a centre that is none of ours, or two, opens nothing: %s', async (who) => {
+  const browser = jar();
+  const arrived = await browser.go(await atProvider(browser, who));
+  expect(arrived.to).toBe(`${server.url}/connexion?fin=refus`);
 });
 
 test('whoever is in no group of ours stays outside', async () => {

@@ -65,6 +65,7 @@ describe('the environment', () => {
     ['OIDC_ISSUER', 'secret'],
     ['PUBLIC_URL', 'https://a.fr/path'],
     ['DESK_CLAIM', 'a secret'],
+    ['OIDC_CENTRE_CLAIM', 'a secret'],
   ])('%s=%s is one sentence that names it and repeats no secret', (name, value) => {
     const [sentence, ...more] = sentences({ [name]: value });
     expect(more).toEqual([]);

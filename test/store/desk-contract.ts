@@ -30,11 +30,15 @@ export function deskContract(engine: string, open: () => Promise<Store>): void {
 
     it('ends a session after a pause, after its whole, and when it is told to', async () => {
       const { desk } = store;
-      await desk.beginSession({ hash: 's', role: 'advisor' }, now);
-      expect(await desk.seeSession('s', now + 999, limits)).toEqual({ hash: 's', role: 'advisor' });
+      await desk.beginSession({ hash: 's', role: 'advisor', centre: '10387' }, now);
+      expect(await desk.seeSession('s', now + 999, limits)).toEqual({
+        hash: 's',
+        role: 'advisor',
+        centre: '10387',
+      });
       expect(await desk.seeSession('s', now + 1998, limits)).not.toBeNull();
       expect(await desk.seeSession('s', now + 2998, limits)).toBeNull();
-      await desk.beginSession({ hash: 't', role: 'editor' }, now);
+      await desk.beginSession({ hash: 't', role: 'editor', centre: null }, now);
       await desk.endSession('t');
       expect(await desk.seeSession('t', now, limits)).toBeNull();
     });
@@ -58,6 +62,7 @@ export function deskContract(engine: string, open: () => Promise<Store>): void {
         id: randomUUID(),
         conversation: id,
         centre: 'Troyes',
+        insee: '10387',
         facts: { level: 4 },
         locale: 'fr',
         channel: 'phone',
@@ -69,9 +74,16 @@ export function deskContract(engine: string, open: () => Promise<Store>): void {
       expect(await desk.putRequest({ ...request, conversation: 'nobody' })).toBe(false);
       expect(await desk.putRequest({ ...request, id: 'older' })).toBe(true);
       expect(await desk.putRequest(request)).toBe(true);
-      expect(await desk.requests(now)).toEqual([{ ...request, takenAt: null, takenBy: null }]);
+      const listed = [{ ...request, takenAt: null, takenBy: null }];
+      expect(await desk.requests(now)).toEqual(listed);
+      expect([await desk.requests(now, '10387'), await desk.requests(now, '51454')]).toEqual([listed, []]);
+      for (const hash of ['a', 'b', 'c'])
+        await desk.beginSession({ hash, role: 'advisor', centre: null }, now);
       const taken = await Promise.all(['a', 'b', 'c'].map((by) => desk.takeRequest(request.id, by, now)));
       expect(taken.filter(Boolean)).toHaveLength(1);
+      // Whoever took it leaves: it waits again.
+      for (const hash of ['a', 'b', 'c']) await desk.endSession(hash);
+      expect(await desk.requests(now)).toEqual(listed);
       expect(await desk.requests(now + 10)).toEqual([]);
       expect([await desk.closeRequest(request.id), await desk.closeRequest(request.id)]).toEqual([
         true,
@@ -84,9 +96,29 @@ export function deskContract(engine: string, open: () => Promise<Store>): void {
 
     it('adds to the counts of a day, in parallel too', async () => {
       const { desk } = store;
-      const each = { day: '2026-11-21', kind: 'put', name: 'place', count: 2 };
+      const each = { day: '2026-11-21', kind: 'again', name: 'place', count: 2 };
       await Promise.all(Array.from({ length: 10 }, () => desk.count([each, { ...each, day: '2026-11-20' }])));
       expect(await desk.counts('2026-11-21')).toEqual([{ ...each, count: 20 }]);
+    });
+
+    it('counts where conversations stand by how long they are silent, gone with them', async () => {
+      const { desk } = store;
+      const ids = await Promise.all(Array.from({ length: 3 }, conversation));
+      const [one = '', two = '', three = ''] = ids;
+      const note = (id: string, asked: string | null, at: number) => ({ conversation: id, asked, at });
+      await desk.putPending([note(one, 'place', now), note(two, 'place', now), note('nobody', 'place', now)]);
+      await desk.putPending([note(three, 'level', now + 9), note(two, 'level', now + 9)]);
+      // Told late by another instance.
+      await desk.putPending([note(two, 'status', now + 5)]);
+      expect(await desk.stops(now - 1, now + 8)).toEqual([{ name: 'place', count: 1 }]);
+      const all = await desk.stops(now - 1, now + 9);
+      expect(all.sort((a, b) => a.count - b.count)).toEqual([
+        { name: 'place', count: 1 },
+        { name: 'level', count: 2 },
+      ]);
+      await desk.putPending([note(one, null, now + 10)]);
+      await store.remove(two);
+      expect(await desk.stops(now - 1, now + 20)).toEqual([{ name: 'level', count: 1 }]);
     });
 
     it('shows what was not understood by how many people said it', async () => {
@@ -105,7 +137,7 @@ export function deskContract(engine: string, open: () => Promise<Store>): void {
       const id = await conversation();
       await desk.putCode(id, 'old', now + 5);
       await desk.putTicket({ hash: 'old', kind: 'link', value: '', expiresAt: now + 5 });
-      await desk.beginSession({ hash: 'old', role: 'advisor' }, now);
+      await desk.beginSession({ hash: 'old', role: 'advisor', centre: null }, now);
       await desk.sweep(now + 5, limits);
       expect([await desk.codeOf('old', now), await desk.takeTicket('old', 'link', now)]).toEqual([
         null,

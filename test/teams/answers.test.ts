@@ -59,6 +59,26 @@ describe('a button of an old card', () => {
     expect(JSON.stringify(await said('résumé', me))).not.toContain('Lyon');
   });
 
+  it('under an article is counted in silence, and the question stays pending', async () => {
+    const me = personal('a:article');
+    await installed(me);
+    const reply = await said('c’est quoi le CPF ?', me);
+    const thumbs = reply.attachments.at(-1).content.body.at(-1).actions;
+    expect(thumbs.map(({ data }: More) => data)).toEqual([
+      { article: 'cpf', useful: true },
+      { article: 'cpf', useful: false },
+    ]);
+    const before = channel.connector.taken.length;
+    for (const value of [thumbs[0].data, thumbs[0].data])
+      await channel.send(message(channel.connector.url, '', { ...me, text: undefined, value }));
+    // A thumb without a talk is nobody's.
+    const stranger = { ...personal('a:nobody'), text: undefined, value: thumbs[0].data };
+    await channel.send(message(channel.connector.url, '', stranger));
+    const next = await said('Nevers', me);
+    expect(next.text).toContain('Nevers');
+    expect(channel.connector.taken).toHaveLength(before + 1);
+  });
+
   it('of an opinion is kept with the conversation, and answered', async () => {
     const me = personal('a:opinion');
     await installed(me);
@@ -66,6 +86,8 @@ describe('a button of an old card', () => {
     expect((await said('Merci', { ...me, value: { text: 'Merci', useful: true } })).text).toContain(
       'plaisir',
     );
+    const metrics = await (await fetch(`${channel.server.url}/metrics`)).text();
+    expect(metrics).toContain('ratings_total{useful="yes"} 1');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Activity } from 'botbuilder';
 import type { Said } from '../../../dialogs/turn-result.ts';
 import type { Store } from '../../store/store.ts';
 import { kept, withCode, type Resume, type Screen } from '../kept.ts';
+import type { Opinions } from '../opinions.ts';
 import { openingActivity, userActivity } from '../turns/activities.ts';
 import { leaseMs, type TurnRunner } from '../turns/turn-runner.ts';
 import { ChannelAdapter } from './adapter.ts';
@@ -20,6 +21,7 @@ export interface BotFrameworkParts {
   store: Store;
   /** The queue of turns; `busy` when too much waits there. */
   turns: Pick<TurnRunner, 'run'> & { busy: () => boolean };
+  opinions: Opinions;
   screen: Screen;
   resume: Resume;
   /** Epoch milliseconds. */
@@ -108,7 +110,7 @@ export async function botFramework(parts: BotFrameworkParts) {
     }
     if (!received) throw new Error('A new conversation takes no message.');
     if (!received.fresh) return;
-    if (useful !== null) await store.rate(id, { useful, word: null, now: at });
+    if (useful !== null) await parts.opinions.give(id, { about: 'plan', useful, word: '' });
     void turns.run(id, received.taken);
   };
 
@@ -118,6 +120,7 @@ export async function botFramework(parts: BotFrameworkParts) {
     if (heard.kind === 'opening') await open(id, activity);
     else if (heard.kind === 'leaving') await store.remove(id);
     else if (heard.kind === 'message') await receive(id, activity, heard);
+    else if (heard.kind === 'opinion' && (await store.get(id))) await parts.opinions.give(id, heard.opinion);
   };
 
   return {

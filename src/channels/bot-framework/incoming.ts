@@ -1,6 +1,7 @@
 /** Reads what a channel sends: what was said and where to answer; never a name, a mail or a directory's id. */
 import { z } from 'zod';
 import { varietyOf, type Variety } from '../../../knowledge/locales.ts';
+import type { Opinion } from '../opinions.ts';
 import { saidIn } from './said.ts';
 
 const id = z.string().min(1).max(1000);
@@ -47,6 +48,8 @@ export type Incoming =
   /** It was taken away. */
   | { kind: 'leaving' }
   | ({ kind: 'message' } & ReturnType<typeof saidIn>)
+  /** A thumb under an article: counted, and nothing answers. */
+  | { kind: 'opinion'; opinion: Opinion }
   /** Typing, reactions, edits, other people who come and go. */
   | { kind: 'ignored' };
 
@@ -61,6 +64,9 @@ export function incoming(activity: ChannelActivity): Incoming {
   switch (activity.type) {
     case 'message': {
       const said = saidIn(activity);
+      const { article, useful } = said;
+      if (article !== null && useful !== null)
+        return { kind: 'opinion', opinion: { about: article, useful } };
       return inGroup(activity) && !said.addressed ? { kind: 'ignored' } : { kind: 'message', ...said };
     }
     case 'conversationUpdate':

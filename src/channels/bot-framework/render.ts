@@ -9,7 +9,7 @@ import { directLineChannel } from '../turns/activities.ts';
 import { capital, words, type Words } from '../words.ts';
 import { abilityOf, type Ability } from './abilities.ts';
 import type { Answer, Element, Under } from './cards/elements.ts';
-import { contactCard, feedbackCard, questionCard } from './cards/question-card.ts';
+import { contactCard, feedbackCard, helpfulCard, questionCard } from './cards/question-card.ts';
 import { sheetCard } from './cards/sheet-card.ts';
 import { cut, weighed } from './size.ts';
 
@@ -49,7 +49,8 @@ function cardsOf(result: TurnResult, say: Words, ability: Ability): Element[] {
       ...put(sheet ? '' : text, answers),
     ];
   });
-  return cards;
+  const article = replies.find((reply) => reply.article)?.article;
+  return article ? [...cards, helpfulCard(article, say, locale)] : cards;
 }
 
 /** What is said before the first sheet, or the sheet's title where nothing is. */

@@ -1,5 +1,6 @@
 /** What a person said in a channel: the text without mentions and entities, or what a card's button says for them. */
 import { z } from 'zod';
+import { articleIds, type ArticleId } from '../../../knowledge/articles/index.ts';
 import { factNameSchema, type FactName } from '../../../knowledge/facts.ts';
 import type { ChannelActivity } from './incoming.ts';
 
@@ -9,8 +10,10 @@ export interface ChannelSaid {
   addressed: boolean;
   /** What the pressed button answers; null for a text that was typed. */
   answers: FactName | 'forget-me' | null;
-  /** What the person thinks of the plan. */
+  /** What the person thinks of the plan, or of an article. */
   useful: boolean | null;
+  /** The article that is meant; null: the plan. */
+  article: ArticleId | null;
 }
 
 /** What the buttons and lists of our cards send back. */
@@ -20,6 +23,7 @@ export const submitSchema = z.object({
   choice: z.string().max(1000).optional(),
   fact: z.enum([...factNameSchema.options, 'forget-me']).optional(),
   useful: z.boolean().optional(),
+  article: z.enum(articleIds).optional(),
 });
 
 const mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id: z.string() }) });
@@ -61,5 +65,6 @@ export function saidIn({ text, value, entities: noted, recipient }: ChannelActiv
     addressed: mentioned || pressed !== null,
     answers: pressed?.fact ?? null,
     useful: pressed?.useful ?? null,
+    article: pressed?.article ?? null,
   };
 }

@@ -1,11 +1,13 @@
 /** The figures of the desk: counts with a plot each, the same as a table, and what was not understood by several people. */
 import type { Locale } from '../../../knowledge/locales.ts';
 import { line } from '../../../locales/line.ts';
+import { articleQuestions, articleIds } from '../../../knowledge/articles/index.ts';
 import { label } from '../../../dialogs/interview.ts';
 import { factNames, sectorIds } from '../../../knowledge/facts.ts';
+import { departments } from '../../../knowledge/places/departments.ts';
 import { document } from '../pages/document.ts';
 import { html, type Markup } from '../pages/html.ts';
-import { capital, words, type Words } from '../words.ts';
+import { capital, words } from '../words.ts';
 
 export interface Bar {
   name: string;
@@ -17,20 +19,45 @@ export interface Figures {
   again: Bar[];
   sectors: Bar[];
   territories: Bar[];
+  helped: Bar[];
+  unhelped: Bar[];
+  rated: Bar[];
   plans: number;
   unheard: { words: string; asked: string; people: number }[];
 }
 
-export const figureKinds = ['stops', 'again', 'sectors', 'territories'] as const;
+export const figureKinds = [
+  'stops',
+  'again',
+  'helped',
+  'unhelped',
+  'rated',
+  'sectors',
+  'territories',
+] as const;
 
 type FigureText =
-  (typeof figureKinds)[number] | 'title' | 'intro' | 'plans' | 'unheard' | 'none' | 'what' | 'count' | 'case';
+  (typeof figureKinds)[number] | 'title' | 'plans' | 'unheard' | 'none' | 'what' | 'count' | 'case';
 
-const nameOf = (say: Words, name: string): string => {
+/** An article is called by a question that it answers. */
+function questionOf(locale: Locale, id: string): string {
+  const article = articleIds.find((each) => each === id);
+  const [question = id] = article ? articleQuestions[article][locale] : [];
+  return capital(question);
+}
+
+type Kind = (typeof figureKinds)[number] | 'unheard';
+
+function nameOf(locale: Locale, kind: Kind, name: string): string {
+  const say = words[locale];
   const fact = factNames.find((each) => each === name);
   const sector = sectorIds.find((each) => each === name);
+  if (kind === 'helped' || kind === 'unhelped') return questionOf(locale, name);
+  if (kind === 'territories') return departments.find(({ code }) => code === name)?.name ?? name;
+  if (kind === 'rated') return say(line(name === 'yes' ? 'page.rating.yes' : 'page.rating.no'));
+  if (kind === 'stops' && name === 'plan') return say(line('desk.figures.afterPlan'));
   return fact ? say(label(fact)) : sector ? capital(say(line(`terms.sector.${sector}`))) : name;
-};
+}
 
 const rowHeight = 22;
 const width = 320;
@@ -62,11 +89,14 @@ export function figuresPage({
   stylesheet,
   figures,
   editor,
+  hours,
 }: {
   locale: Locale;
   stylesheet: string | null;
   figures: Figures;
   editor: boolean;
+  /** Of silence, after which a conversation has stopped. */
+  hours: number;
 }): string {
   const say = words[locale];
   const text = (key: FigureText): string => say(line(`desk.figures.${key}`));
@@ -91,7 +121,7 @@ export function figuresPage({
                   ${bars.map(
                     ({ name, count }) =>
                       html`<tr>
-                        <th scope="row">${nameOf(say, name)}</th>
+                        <th scope="row">${nameOf(locale, kind, name)}</th>
                         <td>${count}</td>
                       </tr>`,
                   )}
@@ -109,7 +139,7 @@ export function figuresPage({
       html`<li><a href="/conseiller?lang=${locale}">${say(line('desk.title'))}</a></li>`,
       html`<li><a href="/conseiller/chiffres/csv">CSV</a></li>`,
     ],
-    body: html`<p>${text('intro')}</p>
+    body: html`<p>${say(line('desk.figures.intro', { hours }))}</p>
       <p>${text('plans')} ${figures.plans}</p>
       ${groups}
       <h2>${text('unheard')}</h2>
@@ -120,7 +150,7 @@ export function figuresPage({
               ${figures.unheard.map(
                 ({ words: said, asked, people }) =>
                   html`<li>
-                    « ${said} » – ${nameOf(say, asked)} (${people})
+                    « ${said} » – ${nameOf(locale, 'unheard', asked)} (${people})
                     ${
                       editor
                         ? html`<a

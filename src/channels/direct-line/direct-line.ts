@@ -6,6 +6,7 @@ import type { Variety } from '../../../knowledge/locales.ts';
 import type { Conversation, Store } from '../../store/store.ts';
 import type { Render } from '../bot.ts';
 import { kept, withCode, type Resume, type Screen } from '../kept.ts';
+import { opinions, type Count } from '../opinions.ts';
 import { activityId, openingActivity, userActivity } from '../turns/activities.ts';
 import { leaseMs, turnRunner, type RunnerParts, type Watch } from '../turns/turn-runner.ts';
 import { incoming } from './incoming.ts';
@@ -21,6 +22,7 @@ export interface DirectLineParts {
   screen: Screen;
   resume: Resume;
   observe?: RunnerParts['observe'];
+  count?: Count | undefined;
   apology: (locale: Variety) => string;
   watch: Watch;
   today: () => Day;
@@ -65,7 +67,7 @@ export function directLine(parts: DirectLineParts) {
 
   const busy = (): boolean => runner.depth() > depthLimit;
   store.listen?.(streams.refresh);
-  const rated = { yes: 0, no: 0 };
+  const opinion = opinions({ ...parts, count: parts.count ?? (() => undefined) });
 
   const session = (bearer: Bearer): Session => ({
     conversationId: bearer.conversation,
@@ -76,6 +78,9 @@ export function directLine(parts: DirectLineParts) {
   return {
     /** The queue of turns, for other channels too. */
     turns: { run: runner.run, busy },
+
+    /** What people think, for other channels too. */
+    opinions: opinion,
 
     /** Who a token speaks for. */
     bearer: signed.read,
@@ -106,12 +111,10 @@ export function directLine(parts: DirectLineParts) {
     async post({ user, conversation }: Bearer, activity: unknown): Promise<Posted> {
       const read = incoming(activity);
       if (read.kind === 'ignored') return { kind: 'ignored', id: `${conversation}|${random(6)}` };
-      if (read.kind === 'rating') {
+      if (read.kind === 'opinion') {
         const found = await store.get(conversation);
         if (found?.userId !== user) return { kind: 'gone' };
-        const word = read.word && kept(read.word, parts.screen).text;
-        await store.rate(conversation, { useful: read.useful, word: word || null, now: now() });
-        rated[read.useful ? 'yes' : 'no'] += 1;
+        await opinion.give(conversation, read.opinion);
         return { kind: 'ignored', id: `${conversation}|${random(6)}` };
       }
       if (read.kind !== 'message') return read;
@@ -157,7 +160,7 @@ export function directLine(parts: DirectLineParts) {
     /** Removes conversations last used before a time, in epoch milliseconds. */
     expire: (before: number): Promise<string[]> => store.expire(before),
 
-    figures: () => ({ waiting: runner.depth(), readers: streams.count(), rated }),
+    figures: () => ({ waiting: runner.depth(), readers: streams.count(), rated: opinion.rated }),
 
     /** Finishes the turns under way and sends the readers away. */
     async stop(): Promise<void> {

@@ -1,12 +1,15 @@
 /** What a client may say: of its activity only the text and its own id are taken, all else is ours. */
+import { isArticleId } from '../../../knowledge/articles/content.ts';
+import type { Opinion } from '../opinions.ts';
+
 /** A chat text longer than this is refused. */
 export const textLimit = 60_000;
 const clientIdLimit = 256;
 
 export type Incoming =
   | { kind: 'message'; text: string; clientId: string | null }
-  /** What the person thinks of the plan: kept, and nothing answers. */
-  | { kind: 'rating'; useful: boolean; word: string | null }
+  /** What the person thinks of the plan or an article: kept or counted, and nothing answers. */
+  | { kind: 'opinion'; opinion: Opinion }
   /** Typing, other events, installations: accepted, and nothing is done. */
   | { kind: 'ignored' }
   | { kind: 'refused'; path: string }
@@ -23,11 +26,15 @@ function saidBy(value: unknown): string {
 
 const wordLimit = 500;
 
-/** The page's own event: `{ name: 'rating', value: { useful, word? } }`; any other is ignored. */
+/** The page's own event: `{ name: 'rating', value: { useful, word? } }`, or `{ useful, article }`; any other is ignored. */
 function rating(name: unknown, value: unknown): Incoming {
   if (name !== 'rating' || !isRecord(value) || typeof value.useful !== 'boolean') return { kind: 'ignored' };
+  const { useful, article = null } = value;
+  if (typeof article === 'string' && isArticleId(article))
+    return { kind: 'opinion', opinion: { about: article, useful } };
+  if (article !== null) return { kind: 'ignored' };
   const word = typeof value.word === 'string' ? value.word.trim().slice(0, wordLimit) : '';
-  return { kind: 'rating', useful: value.useful, word: word || null };
+  return { kind: 'opinion', opinion: { about: 'plan', useful, word } };
 }
 
 /** Reads a client's activity. Never throws. */

@@ -21,7 +21,7 @@ export function privacyPage(frame: Frame, retentionDays: number): string {
   const paragraphs = (['who', 'never', 'masked', 'distress', 'employer', 'teams', 'cookies'] as const).map(
     (key) => html`<p>${say(line(`pages.donnees-personnelles.${key}`))}</p>`,
   );
-  const beside = (['rating', 'code', 'contact', 'counts'] as const).map(
+  const beside = (['rating', 'helpful', 'code', 'contact', 'counts'] as const).map(
     (key) => html`<p>${say(line(`pages.donnees-personnelles.${key}`))}</p>`,
   );
   return layout(

@@ -58,7 +58,7 @@ export function contactRoutes({ line, store, guidance, time, desk }: ContactRout
         const conversation = await own(call);
         const open = await store.desk.requestOf(conversation.id, time.now());
         const request = open && { channel: open.channel, wish: open.wish, taken: open.takenAt !== null };
-        sendJson(call.res, 200, { desk, centre: centreOf(planOf(conversation).plan), request });
+        sendJson(call.res, 200, { desk, centre: centreOf(planOf(conversation).plan).name, request });
       },
     },
     {
@@ -74,10 +74,12 @@ export function contactRoutes({ line, store, guidance, time, desk }: ContactRout
         if (!desk) throw new Refusal('not-found');
         const { channel, reach, wish } = fitting(asked, call.body);
         const now = time.now();
+        const centre = centreOf(plan);
         const kept = await store.desk.putRequest({
           id: randomBytes(12).toString('base64url'),
           conversation: conversation.id,
-          centre: centreOf(plan),
+          centre: centre.name,
+          insee: centre.insee,
           facts,
           locale,
           channel,
@@ -87,7 +89,7 @@ export function contactRoutes({ line, store, guidance, time, desk }: ContactRout
           expiresAt: now + lifeMs,
         });
         if (!kept) throw new Refusal('conversation-ended');
-        sendJson(call.res, 201, { centre: centreOf(plan) });
+        sendJson(call.res, 201, { centre: centre.name });
       },
     },
     {

@@ -15,6 +15,8 @@ export interface ProviderConfig {
   publicUrl: string;
   /** Claim of the ID token that names groups or roles. */
   claim: string;
+  /** Claim that names the one centre whose requests a person sees, by its INSEE code. */
+  centreClaim: string | undefined;
   advisors: readonly string[];
   editors: readonly string[];
 }
@@ -23,6 +25,8 @@ export interface ProviderConfig {
 export type DeskConfig = { kind: 'link' } | ProviderConfig | null;
 
 const groups = z.string().transform(list).default([]);
+
+const claim = z.string().regex(/^[\w:./-]{1,128}$/);
 
 const isWeb = (text: string): boolean => {
   try {
@@ -40,10 +44,8 @@ export const deskVariables = {
     .string()
     .refine((text) => isWeb(text) && new URL(text).origin === text)
     .optional(),
-  DESK_CLAIM: z
-    .string()
-    .regex(/^[\w:./-]{1,128}$/)
-    .default('groups'),
+  DESK_CLAIM: claim.default('groups'),
+  OIDC_CENTRE_CLAIM: claim.optional(),
   DESK_ADVISORS: groups,
   DESK_EDITORS: groups,
 };
@@ -74,6 +76,7 @@ export function deskConfig(given: Given, host: string): DeskConfig | { wrong: Li
     clientSecret,
     publicUrl,
     claim: given.DESK_CLAIM,
+    centreClaim: given.OIDC_CENTRE_CLAIM,
     advisors,
     editors,
   };

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { Call, Route } from '../route.ts';
 import { localeIn, sendPage } from './entry.ts';
 import { deskPath, type Gate } from './gate.ts';
+import { silenceMs } from './insight.ts';
 
 /** What fewer people did is nobody's to see. */
 const fewest = 5;
@@ -13,18 +14,19 @@ const shownDays = 30;
 const most = 15;
 const dayMs = 86_400_000;
 
-/** Sums of a kind by name, the largest first; small ones are left out. */
-function bars(counts: readonly Count[], kind: string, minus?: string): Bar[] {
-  const sums = new Map<string, number>();
-  for (const each of counts) {
-    const sign = each.kind === kind ? 1 : each.kind === minus ? -1 : 0;
-    if (sign !== 0) sums.set(each.name, (sums.get(each.name) ?? 0) + sign * each.count);
-  }
-  return [...sums]
-    .map(([name, count]) => ({ name, count }))
+/** The largest first; small ones are left out. */
+const shown = (all: readonly Bar[]): Bar[] =>
+  all
     .filter(({ count }) => count >= fewest)
     .sort((a, b) => b.count - a.count)
     .slice(0, most);
+
+/** Sums of a kind by name. */
+function bars(counts: readonly Count[], kind: string): Bar[] {
+  const sums = new Map<string, number>();
+  for (const each of counts)
+    if (each.kind === kind) sums.set(each.name, (sums.get(each.name) ?? 0) + each.count);
+  return shown([...sums].map(([name, count]) => ({ name, count })));
 }
 
 /** A cell that no spreadsheet takes for a formula. */
@@ -56,10 +58,13 @@ export function figureRoutes({ gate, store, time, stylesheet, flush }: FigurePar
       .slice(0, 10);
     const counts = await store.counts(from);
     return {
-      stops: bars(counts, 'put', 'left'),
+      stops: shown(await store.stops(time.now() - shownDays * dayMs, time.now() - silenceMs)),
       again: bars(counts, 'again'),
       sectors: bars(counts, 'sector'),
       territories: bars(counts, 'territory'),
+      helped: bars(counts, 'helped'),
+      unhelped: bars(counts, 'unhelped'),
+      rated: bars(counts, 'rated'),
       plans: counts.filter(({ kind }) => kind === 'plan').reduce((sum, { count }) => sum + count, 0),
       unheard: await store.unheard(fewest, 100),
     };
@@ -72,7 +77,8 @@ export function figureRoutes({ gate, store, time, stylesheet, flush }: FigurePar
       async answer(call) {
         const locale = localeIn(call);
         const editor = gate.signedIn(call.req).role === 'editor';
-        sendPage(call, locale, figuresPage({ locale, stylesheet, figures: await figures(), editor }));
+        const hours = silenceMs / 3_600_000;
+        sendPage(call, locale, figuresPage({ locale, stylesheet, figures: await figures(), editor, hours }));
       },
     },
     {

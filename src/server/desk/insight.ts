@@ -1,7 +1,7 @@
-/** Counts what happens in talks, by the day: which questions are put, left and put again, what is asked for. No text, no person. */
+/** Counts what happens in talks, by the day: which questions are put again, what is asked for, what helps, and where talks stand. No text, no person. */
 import type { TurnResult, Said } from '../../../dialogs/turn-result.ts';
 import { fold } from '../../understanding/text.ts';
-import type { Count, DeskStore } from '../../store/desk.ts';
+import type { Count, DeskStore, Pending } from '../../store/desk.ts';
 
 /** What a turn changed, as the player of turns tells it. `before` is whatever was stored. */
 export type Observe = (conversation: string, before: unknown, said: Said, result: TurnResult) => void;
@@ -13,6 +13,12 @@ interface Before {
   planShown?: unknown;
   facts?: { sectors?: unknown; place?: { department?: unknown } };
 }
+
+/** Milliseconds: a conversation that is silent for this long has stopped. */
+export const silenceMs = 24 * 3_600_000;
+
+/** Whoever has read a plan stands there, whatever may still be asked. */
+const afterPlan = 'plan';
 
 /** Longer messages are stories: they are nobody's to read. */
 const longest = 80;
@@ -28,8 +34,6 @@ export function changes(stored: unknown, { memory }: TurnResult): [kind: string,
   const known: unknown = Array.isArray(before.facts?.sectors) ? before.facts.sectors[0] : undefined;
   const department = facts.place?.department;
   return [
-    ...(was !== asked && was !== null ? [['left', was] as [string, string]] : []),
-    ...(was !== asked && asked !== null ? [['put', asked] as [string, string]] : []),
     ...(was === asked && asked !== null ? [['again', asked] as [string, string]] : []),
     ...(memory.planShown && before.planShown !== true ? [['plan', 'shown'] as [string, string]] : []),
     ...(sector && sector !== known ? [['sector', sector] as [string, string]] : []),
@@ -41,6 +45,8 @@ export function changes(stored: unknown, { memory }: TurnResult): [kind: string,
 
 export interface Insight {
   observe: Observe;
+  /** Adds to a count of today. */
+  count: (kind: string, name: string, by?: number) => void;
   /** Writes what was counted since the last time. */
   flush: () => Promise<void>;
 }
@@ -51,13 +57,23 @@ export function insight(
   failed: (error: unknown) => void,
 ): Insight {
   let counted = new Map<string, Count>();
+  let pending = new Map<string, Pending>();
+  const count: Insight['count'] = (kind, name, by = 1) => {
+    const day = today();
+    const key = `${day} ${kind} ${name}`;
+    counted.set(key, { day, kind, name, count: (counted.get(key)?.count ?? 0) + by });
+  };
   return {
+    count,
     observe(conversation, before, said, result) {
-      const day = today();
-      for (const [kind, name] of changes(before, result)) {
-        const key = `${day} ${kind} ${name}`;
-        counted.set(key, { day, kind, name, count: (counted.get(key)?.count ?? 0) + 1 });
-      }
+      for (const [kind, name] of changes(before, result)) count(kind, name);
+      // Whoever has said nothing, or nothing any more, is nowhere yet.
+      const spoken = isObject(before) && !result.erase;
+      pending.set(conversation, {
+        conversation,
+        asked: spoken ? (result.memory.planShown ? afterPlan : result.memory.asked) : null,
+        at: now(),
+      });
       const missed = isObject(before) && result.memory.misses > Number(before.misses ?? 0);
       const words = fold(said.text).trim();
       if (!missed || words === '' || words.length > longest || said.masked?.length) return;
@@ -66,8 +82,10 @@ export function insight(
       store.putUnheard({ conversation, words, asked, locale, at: now() }).catch(failed);
     },
     async flush() {
-      const counts = [...counted.values()];
+      const [counts, notes] = [[...counted.values()], [...pending.values()]];
       counted = new Map();
+      pending = new Map();
+      await store.putPending(notes);
       if (counts.length > 0) await store.count(counts);
     },
   };

@@ -1,5 +1,6 @@
 /** Signing in at an OpenID provider: the code flow with PKCE, state and nonce; what comes back decides the role, and no name is kept. */
 import type { Configuration } from 'openid-client';
+import { centres, regionals } from '../../../knowledge/centres.ts';
 import type { DeskStore } from '../../store/desk.ts';
 import { goTo } from '../answer.ts';
 import type { Call } from '../route.ts';
@@ -38,6 +39,20 @@ export function roleOf(claim: unknown, { advisors, editors }: ProviderConfig): R
   return opens(editors) ? 'editor' : opens(advisors) ? 'advisor' : null;
 }
 
+const towns = new Set([...centres, ...regionals].map(({ insee }) => insee));
+
+/** The centre that a claim binds somebody to: null where it says none, undefined where it is no centre of ours. */
+export function centreIn(claim: unknown): string | null | undefined {
+  const [only, ...more] = Array.isArray(claim) ? (claim as unknown[]) : [claim];
+  if (only === undefined || only === null) return null;
+  return more.length === 0 && typeof only === 'string' && towns.has(only) ? only : undefined;
+}
+
+interface Entrance {
+  role: Role;
+  centre: string | null;
+}
+
 interface Attempt {
   verifier: string;
   nonce: string;
@@ -67,7 +82,7 @@ export function provider({ config, store, sessions, now, failed }: ProviderParts
   };
   const forget = cookie(name, '', { ...look, maxAge: 0 });
 
-  const signedIn = async (call: Call): Promise<{ role: Role | null; back: string } | null> => {
+  const signedIn = async (call: Call): Promise<{ entrance: Entrance | null; back: string } | null> => {
     const state = cookieIn(call.req, name) ?? '';
     const kept = await store.takeTicket(hashOf(state), kind, now());
     if (kept === null) return null;
@@ -80,7 +95,10 @@ export function provider({ config, store, sessions, now, failed }: ProviderParts
       expectedNonce: nonce,
       idTokenExpected: true,
     });
-    return { role: roleOf(tokens.claims()?.[claim], config), back };
+    const claims = tokens.claims();
+    const role = roleOf(claims?.[claim], config);
+    const centre = config.centreClaim === undefined ? null : centreIn(claims?.[config.centreClaim]);
+    return { entrance: role && centre !== undefined ? { role, centre } : null, back };
   };
 
   return {
@@ -115,9 +133,10 @@ export function provider({ config, store, sessions, now, failed }: ProviderParts
       try {
         const found = await signedIn(call);
         if (!found) return goTo(call.res, `${entryPath}?fin=echec`, [forget]);
-        if (!found.role) return goTo(call.res, `${entryPath}?fin=refus`, [forget]);
+        if (!found.entrance) return goTo(call.res, `${entryPath}?fin=refus`, [forget]);
+        const { role, centre } = found.entrance;
         await sessions.drop(call.req);
-        goTo(call.res, found.back, [await sessions.begin(found.role), forget]);
+        goTo(call.res, found.back, [await sessions.begin(role, centre), forget]);
       } catch (error) {
         failed(error);
         goTo(call.res, `${entryPath}?fin=echec`, [forget]);

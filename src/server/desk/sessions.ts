@@ -10,6 +10,8 @@ export type Role = (typeof roles)[number];
 export interface SignedIn {
   hash: string;
   role: Role;
+  /** INSEE code of the centre whose requests they see; null: every centre's. */
+  centre: string | null;
   /** What every write must carry besides the cookie. */
   csrf: string;
 }
@@ -25,7 +27,7 @@ export const randomId = (): string => randomBytes(32).toString('base64url');
 
 export interface Sessions {
   /** Begins a new session, whatever the browser held before; gives its cookie. */
-  begin: (role: Role) => Promise<string>;
+  begin: (role: Role, centre?: string | null) => Promise<string>;
   /** Null when nobody is signed in. */
   read: (req: IncomingMessage) => Promise<SignedIn | null>;
   /** Ends a session; gives the cookie that forgets it. */
@@ -45,16 +47,18 @@ export function sessions(
     return idForm.test(id) ? id : null;
   };
   return {
-    async begin(role) {
+    async begin(role, centre = null) {
       const id = randomId();
-      await store.beginSession({ hash: hashOf(id), role }, now());
+      await store.beginSession({ hash: hashOf(id), role, centre }, now());
       return cookie(name, id, shape);
     },
     async read(req) {
       const id = idIn(req);
       const found = id && (await store.seeSession(hashOf(id), now(), sessionLimits));
       const role = found ? roles.find((known) => known === found.role) : undefined;
-      return id && found && role ? { hash: found.hash, role, csrf: hashOf(`csrf ${id}`) } : null;
+      return id && found && role
+        ? { hash: found.hash, role, centre: found.centre, csrf: hashOf(`csrf ${id}`) }
+        : null;
     },
     async end({ hash }) {
       await store.endSession(hash);

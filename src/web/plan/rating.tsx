@@ -12,7 +12,7 @@ interface Props {
 
 const longest = 500;
 
-const Thumb = ({ down }: { down: boolean }) => (
+export const Thumb = ({ down }: { down: boolean }) => (
   <svg class={down ? 'thumb down' : 'thumb'} viewBox="0 0 24 24" aria-hidden="true">
     <path d="M7 10v11H3V10zM7 11l4-8c2 0 3 1 3 3v4h5c1.6 0 2.4 1.2 2 2.6l-1.8 6.6c-.3 1-1 1.8-2.2 1.8H7" />
   </svg>

@@ -27,6 +27,9 @@ export const heading = (text: string, look: Element): Element => ({
   text: text.replace(/^(\d+)\. /, '$1.\u00a0').replaceAll(/[*_[\]`]/g, ''),
 });
 
+/** Nothing of it is seen in the talk, and nothing answers: the client says that it was sent. */
+export const quietly = (title: string, data: Element): Element => ({ type: 'Action.Submit', title, data });
+
 export interface Answer {
   title: string;
   /** What it says. */

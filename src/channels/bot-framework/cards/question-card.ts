@@ -1,4 +1,5 @@
 /** Answers to choose from, under a question; what else a reply offers: people to reach, and an opinion on the plan. */
+import type { ArticleId } from '../../../../knowledge/articles/index.ts';
 import { languageOf, type Variety } from '../../../../knowledge/locales.ts';
 import { line } from '../../../../locales/line.ts';
 import { capital, type Words } from '../../words.ts';
@@ -6,6 +7,7 @@ import type { Ability } from '../abilities.ts';
 import {
   actionSet,
   adaptiveCard,
+  quietly,
   submit,
   textLines,
   type Answer,
@@ -75,6 +77,19 @@ export function feedbackCard(say: Words, locale: Variety): Element {
   return adaptiveCard({
     body,
     fallbackText: `${ask}\n• ${yes.title}\n• ${no.title}`,
+    speak: ask,
+    lang: languageOf(locale),
+  });
+}
+
+/** Whether an article helped: two small buttons below everything else, which leave the question pending. */
+export function helpfulCard(article: ArticleId, say: Words, locale: Variety): Element {
+  const ask = say(line('page.helpful.ask'));
+  const [yes, no] = [say(line('page.rating.yes')), say(line('page.rating.no'))];
+  const actions = [quietly(yes, { article, useful: true }), quietly(no, { article, useful: false })];
+  return adaptiveCard({
+    body: [...textLines(ask, { size: 'small', isSubtle: true }), actionSet(actions)],
+    fallbackText: `${ask}\n• ${yes}\n• ${no}`,
     speak: ask,
     lang: languageOf(locale),
   });
