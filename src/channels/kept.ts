@@ -12,12 +12,20 @@ export interface Kept extends Said {
   code?: string;
 }
 
-/** Finds what a typed code stands for: the facts, or null. `who` tries. */
-export type Resume = (code: string, who: string) => Promise<unknown>;
+/** Who tries a code. */
+export interface Trier {
+  /** Whose tries are counted: an address, a conversation, a session. */
+  who: string;
+  /** The part of the network that they share with others; null: they signed in, and keep nobody waiting. */
+  network: string | null;
+}
+
+/** Finds what a typed code stands for: the facts, or null. */
+export type Resume = (code: string, trier: Trier) => Promise<unknown>;
 
 /** What was said, with what its code stands for. Never rejects for a code: tried too often, it stands for nothing. */
-export async function withCode({ code, ...said }: Kept, who: string, resume: Resume): Promise<Said> {
-  return code === undefined ? said : { ...said, resumed: await resume(code, who).catch(() => null) };
+export async function withCode({ code, ...said }: Kept, trier: Trier, resume: Resume): Promise<Said> {
+  return code === undefined ? said : { ...said, resumed: await resume(code, trier).catch(() => null) };
 }
 
 /** Screening costs time by the character: it reads well past what is kept, not all that a hostile client may send. */

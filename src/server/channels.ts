@@ -14,8 +14,8 @@ import type { Served } from './serve.ts';
 /** What a code typed in the talk stands for. */
 const resumeBy =
   (codes: Codes): Resume =>
-  async (code, who) => {
-    const found = await codes.open(code, who);
+  async (code, trier) => {
+    const found = await codes.open(code, trier);
     return found && dossierOf(found).facts;
   };
 

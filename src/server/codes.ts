@@ -4,19 +4,21 @@ import { codeIn, newCode } from '../channels/code/code.ts';
 import { recall } from '../../dialogs/recall.ts';
 import type { Dossier } from '../../dialogs/desk/view.ts';
 import type { Conversation, Store } from '../store/store.ts';
+import type { Trier } from '../channels/kept.ts';
 import { limiter } from './limits.ts';
+import { pace } from './pace.ts';
 
 const lifeMs = 7 * 24 * 3_600_000;
 
-/** Tries that a network address, a conversation or a session has, and that all of them have together. */
+/** Tries that an address, a conversation or a session has; and the pace of all who did not sign in. */
 const each = { burst: 10, perSecond: 1 / 30 };
 const together = { burst: 60, perSecond: 1 };
 
 export interface Codes {
   /** A new code in place of any earlier one; null when the conversation is gone. */
   make: (conversation: string) => Promise<{ code: string; expiresAt: number } | null>;
-  /** The conversation that a text holds the code of. `who` tries: throws a Refusal when they, or everybody, try too often. */
-  open: (text: string, who: string) => Promise<Conversation | null>;
+  /** The conversation that a text holds the code of. Waits its turn; throws a Refusal when somebody tries too often. */
+  open: (text: string, trier: Trier) => Promise<Conversation | null>;
   revoke: (conversation: string) => Promise<void>;
 }
 
@@ -30,7 +32,7 @@ const costly = (code: string, salt: string): Promise<string> =>
 
 export function codes(store: Store, now: () => number): Codes {
   const own = limiter(each, now);
-  const everybody = limiter(together, now);
+  const turn = pace(together, now);
   const hashOf = async (code: string): Promise<string> =>
     costly(code, await store.secret('code-salt', () => randomBytes(24).toString('base64url')));
   return {
@@ -40,11 +42,11 @@ export function codes(store: Store, now: () => number): Codes {
       const made = await store.desk.putCode(conversation, await hashOf(code), expiresAt);
       return made ? { code, expiresAt } : null;
     },
-    async open(text, who) {
+    async open(text, { who, network }) {
       const code = codeIn(text);
       if (code === null) return null;
       own(who);
-      everybody('');
+      if (network !== null) await turn(network);
       const conversation = await store.desk.codeOf(await hashOf(code), now());
       return conversation === null ? null : store.get(conversation);
     },

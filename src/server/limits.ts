@@ -1,6 +1,7 @@
 /** How much one address may ask: a bucket that refills, kept for as few addresses as there are busy ones. */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import type { Trier } from '../channels/kept.ts';
 import { Refusal } from './refusal.ts';
 
 /** The address that counts: the socket's, or the one that the last trusted proxy saw. */
@@ -13,14 +14,20 @@ export function addressOf({ headers, socket }: IncomingMessage, proxies: number)
 }
 
 /** Neighbours of one household share an IPv6 /64; a mapped IPv4 address is that address. */
-export function bucketOf(address: string): string {
+export function bucketOf(address: string, groups = 4): string {
   if (address.startsWith('::ffff:') && address.includes('.')) return address.slice(7);
   if (isIP(address) !== 6) return address;
   const [head = '', tail = ''] = address.split('::');
   const front = head.split(':').filter(Boolean);
   const back = tail.split(':').filter(Boolean);
   const zeros = Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0');
-  return `${[...front, ...zeros, ...back].slice(0, 4).join(':')}::/64`;
+  return `${[...front, ...zeros, ...back].slice(0, groups).join(':')}::/${groups * 16}`;
+}
+
+/** Whoever tries a code from an address: they share a place in the line with their IPv4 /24 or IPv6 /48. */
+export function trierAt(address: string): Trier {
+  const bucket = bucketOf(address, 3);
+  return { who: address, network: bucket.replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24') };
 }
 
 export interface Allowance {

@@ -1,6 +1,6 @@
 /** The learner's code: said and heard, opened elsewhere, read by an advisor, taken back, erased, and hopeless to guess. */
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { codeIn, drawn, newCode, withoutCodes } from '../../src/channels/code/code.ts';
 import { qrOf } from '../../src/channels/code/qr.ts';
 import { loadServed } from '../../src/server/served.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 const bearing = ({ token }: Line) => ({ Authorization: `Bearer ${token}` });
-const make = (line: Line) => post(`${server.url}/v1/codes`, {}, bearing(line));
+const make = (line: Line, { url } = server) => post(`${url}/v1/codes`, {}, bearing(line));
 const opened = (code: string) => post(`${server.url}/v1/codes/open`, { code });
 
 async function talked(texts: readonly string[]): Promise<Line> {
@@ -151,21 +151,44 @@ test('asked for in words, it is offered', async () => {
   expect(bots(await postal.replies(2)).at(-1)?.channelData.offer).toBeUndefined();
 });
 
-test('tries are counted by address and all together, limits of requests on or off', async () => {
-  const limited = await startServer(loadServed(), { TRUST_PROXY: '1' });
-  const tried = async (address: string): Promise<number> => {
-    const code = newCode((below) => Math.floor(Math.random() * below));
+describe('tries', () => {
+  const anyOther = () => newCode((below) => Math.floor(Math.random() * below));
+  let limited: TestServer;
+  beforeAll(async () => void (limited = await startServer(loadServed(), { TRUST_PROXY: '1' })));
+  const tried = async (address: string, code = anyOther()): Promise<number> => {
     const headers = { 'X-Forwarded-For': address };
     return (await post(`${limited.url}/v1/codes/open`, { code }, headers)).status;
   };
-  const mine = [];
-  for (let count = 0; count < 12; count += 1) mine.push(await tried('203.0.113.1'));
-  expect(mine.slice(0, 10)).toEqual(Array(10).fill(404));
-  expect(mine.slice(10)).toEqual([429, 429]);
-  const many = await Promise.all(Array.from({ length: 120 }, (_, index) => tried(`198.51.${index}.7`)));
-  const answered = many.filter((status) => status === 404).length;
-  expect(answered).toBeLessThan(70);
-  expect(new Set(many)).toEqual(new Set([404, 429]));
+
+  test('of one address are counted, limits of requests on or off, and in the talk as at the door', async () => {
+    const mine = [];
+    for (let count = 0; count < 9; count += 1) mine.push(await tried('203.0.113.1'));
+    const line = await open(limited.url);
+    const typed = { type: 'message', text: anyOther() };
+    const bearer = { ...bearing(line), 'X-Forwarded-For': '203.0.113.1' };
+    await post(`${limited.url}/v3/directline/conversations/${line.id}/activities`, typed, bearer);
+    mine.push(await tried('203.0.113.1'), await tried('203.0.113.2'));
+    expect(mine).toEqual([...Array(9).fill(404), 429, 404]);
+  });
+
+  test('of a flood are slowed, and a code that works is opened meanwhile, by a learner and by an advisor', async () => {
+    const line = await open(limited.url);
+    const { code } = (await make(line, limited)).json;
+    const inside = await enter(limited);
+    // Three hundred addresses of thirty networks, all at once.
+    const flood = Array.from({ length: 300 }, (_, n) => tried(`198.51.${n % 30}.${1 + Math.floor(n / 30)}`));
+    await Promise.race(flood);
+    const honest = await Promise.all([
+      tried('192.0.2.9', code),
+      tried('2001:db8:7:1::5', code),
+      inside.call('api/dossier', { code }).then(({ status }) => status),
+    ]);
+    expect(honest).toEqual([200, 200, 200]);
+    const statuses = await Promise.all(flood);
+    expect(new Set(statuses)).toEqual(new Set([404, 429]));
+    // Sixty at once, then one a second while anybody waits.
+    expect(statuses.filter((status) => status === 404).length).toBeLessThan(90);
+  });
 });
 
 test('the QR code reads as the link', async () => {

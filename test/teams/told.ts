@@ -14,7 +14,7 @@ export interface Told {
 }
 
 const kind = (card: Loose): 'sheet' | 'feedback' | 'contact' | 'question' => {
-  const asks = Object.values(sentences).map(({ page }) => page.rating.ask);
+  const asks = Object.values(sentences).flatMap(({ page }) => [page.rating.ask, page.helpful.ask]);
   const drawn = JSON.stringify(card.body).replaceAll('\u00a0', ' ');
   if (card.msteams?.width) return 'sheet';
   if (asks.some((ask) => drawn.includes(JSON.stringify(ask).slice(1, -1)))) return 'feedback';

@@ -85,8 +85,11 @@ export async function botFramework(parts: BotFrameworkParts) {
     activity: ChannelActivity,
     { text, answers, useful }: ChannelSaid,
   ): Promise<void> => {
-    const typed = await withCode(kept(text, parts.screen), id, parts.resume);
-    const partner = settings.partners.get(tenantOf(activity)?.toLowerCase() ?? '');
+    const tenant = tenantOf(activity)?.toLowerCase();
+    // A conversation costs nothing to begin: those of an organisation, or of a channel, share one place in the line.
+    const trier = { who: id, network: tenant ?? activity.channelId };
+    const typed = await withCode(kept(text, parts.screen), trier, parts.resume);
+    const partner = settings.partners.get(tenant ?? '');
     const said: Said = { ...typed, ...(answers && { answers }), ...(partner !== undefined && { partner }) };
     const clientId = activity.id ?? null;
     const { channelId } = activity;

@@ -5,7 +5,7 @@ import type { Day } from '../../../knowledge/dated.ts';
 import type { Variety } from '../../../knowledge/locales.ts';
 import type { Conversation, Store } from '../../store/store.ts';
 import type { Render } from '../bot.ts';
-import { kept, withCode, type Resume, type Screen } from '../kept.ts';
+import { kept, withCode, type Resume, type Screen, type Trier } from '../kept.ts';
 import { opinions, type Count } from '../opinions.ts';
 import { activityId, openingActivity, userActivity } from '../turns/activities.ts';
 import { leaseMs, turnRunner, type RunnerParts, type Watch } from '../turns/turn-runner.ts';
@@ -107,8 +107,8 @@ export function directLine(parts: DirectLineParts) {
       return found?.userId === user ? found : null;
     },
 
-    /** Stores a message and lets it be answered; what it says is masked first. */
-    async post({ user, conversation }: Bearer, activity: unknown): Promise<Posted> {
+    /** Stores a message and lets it be answered; what it says is masked first. `trier` stands behind a code in it. */
+    async post({ user, conversation }: Bearer, activity: unknown, trier: Trier): Promise<Posted> {
       const read = incoming(activity);
       if (read.kind === 'ignored') return { kind: 'ignored', id: `${conversation}|${random(6)}` };
       if (read.kind === 'opinion') {
@@ -119,7 +119,7 @@ export function directLine(parts: DirectLineParts) {
       }
       if (read.kind !== 'message') return read;
       if (busy()) return { kind: 'busy' };
-      const said = await withCode(kept(read.text, parts.screen), conversation, parts.resume);
+      const said = await withCode(kept(read.text, parts.screen), trier, parts.resume);
       const { clientId } = read;
       const at = now();
       const written = (seq: number) => userActivity({ conversation, seq, at }, { user, clientId, said });

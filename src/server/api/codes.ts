@@ -4,7 +4,7 @@ import { qrOf } from '../../channels/code/qr.ts';
 import type { DirectLine } from '../../channels/direct-line/direct-line.ts';
 import { sendJson } from '../answer.ts';
 import type { Codes } from '../codes.ts';
-import { addressOf } from '../limits.ts';
+import { addressOf, trierAt } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call, Route } from '../route.ts';
 import { bearerOf, conversationOf, streamBase, tokenIn } from './direct-line.ts';
@@ -50,7 +50,7 @@ export function codeRoutes({ line, codes, proxies, publicUrl }: CodeRouteParts):
       path: '/v1/codes/open',
       async answer({ req, res, body }) {
         const { code } = fitting(opening, body);
-        const found = await codes.open(code, addressOf(req, proxies));
+        const found = await codes.open(code, trierAt(addressOf(req, proxies)));
         if (!found) throw new Refusal('code-unknown');
         const { conversationId, token, expiresIn } = line.refresh({
           user: found.userId,

@@ -9,6 +9,7 @@ import { preferredLocale, sendJson } from '../answer.ts';
 import { bodyLimit, chatBodyLimit } from '../body.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call, Route } from '../route.ts';
+import { addressOf, trierAt } from '../limits.ts';
 
 const base = '/v3/directline';
 
@@ -166,7 +167,7 @@ export function directLineRoutes({ line, opening, proxies, secret }: DirectLineR
           const rest = JSON.stringify({ ...(body as object), text: '' }); // an object: it has a field
           if (rest.length > bodyLimit) throw new Refusal('too-large');
         } else if (bytes > bodyLimit) throw new Refusal('too-large');
-        sendJson(res, 200, { id: stored(await line.post(bearer, body)) });
+        sendJson(res, 200, { id: stored(await line.post(bearer, body, trierAt(addressOf(call.req, proxies)))) });
       },
     },
   ];

@@ -29,7 +29,7 @@ export const dossierRoute = (gate: Gate, codes: Codes): Route => ({
   async answer({ req, res, body }) {
     const { code } = fitting(opening, body);
     const signedIn = gate.signedIn(req);
-    const found = await codes.open(code, signedIn.hash);
+    const found = await codes.open(code, { who: signedIn.hash, network: null });
     if (!found) throw new Refusal('code-unknown');
     noteAccess('dossier-opened', signedIn, found.id);
     sendJson(res, 200, dossierOf(found));
