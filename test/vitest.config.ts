@@ -7,8 +7,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    // Two at least: one test waits for a server or a browser while another computes.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // A process reads the knowledge once, and opens one browser, for all the files that it tests.
+    isolate: false,
+    setupFiles: ['test/harness/each-file.ts'],
+    // Three at least: some tests wait for a server or a browser while another computes.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What a test waits for may take long on a busy machine; it is looked at often.

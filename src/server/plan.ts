@@ -1,5 +1,6 @@
 /** `npm run plan`: the plan for some facts, in words, or what differs between two days. Nothing is stored. */
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Facts } from '../../knowledge/facts.ts';
 import { localeIds, type Locale } from '../../knowledge/locales.ts';
@@ -131,10 +132,20 @@ function run(args: string[]): string {
   return planText(printedPlan(facts, plan, locale, map)).trimEnd();
 }
 
-try {
-  console.log(run(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof Misuse)) throw error;
-  console.error(said(locale, error.lines));
-  process.exitCode = 2;
+/** What the command prints, and the code it ends with: 2 when it was called wrongly. */
+export function planCommand(args: string[]): { code: 0 | 2; printed: string } {
+  locale = terminalLocale(process.env);
+  try {
+    return { code: 0, printed: run(args) };
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    return { code: 2, printed: said(locale, error.lines) };
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { code, printed } = planCommand(process.argv.slice(2));
+  if (code === 0) console.log(printed);
+  else console.error(printed);
+  process.exitCode = code;
 }

@@ -1,4 +1,4 @@
-/** One browser for a file of tests, and visits that write down everything a page must never do. */
+/** One browser for all files that a process tests, and visits that write down everything a page must never do. */
 import {
   chromium,
   type Browser,
@@ -6,7 +6,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterwards } from '../harness/afterwards.ts';
 import { chromiumPath } from './chromium.ts';
 
 const flags = [
@@ -25,7 +25,10 @@ let launched: Promise<Browser> | undefined;
 export const browser = (): Promise<Browser> =>
   (launched ??= chromium.launch({ executablePath: chromiumPath(), args: flags }));
 
-afterAll(async () => (await launched)?.close());
+/** Playwright ends the browser with the process; a file leaves no page open. */
+afterwards(async () => {
+  await Promise.all(((await launched)?.contexts() ?? []).map((context) => context.close()));
+});
 
 export interface Visit {
   page: Page;

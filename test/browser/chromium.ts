@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installDebian } from '../harness/debian.ts';
 
+/** The same engine without a window comes first: a page opens in a third of the time. */
 const installed = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -62,7 +64,8 @@ export function chromiumPath(): string {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    if (find() === undefined) installDebian('Chromium', 'chromium');
+    for (const part of ['chromium-headless-shell', 'chromium'])
+      if (find() === undefined) installDebian('Chromium', part);
     console.log(`Browser tests drive ${chromiumPath()}.`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

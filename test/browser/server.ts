@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll } from 'vitest';
+import { afterwards } from '../harness/afterwards.ts';
 import { temporaryFolder } from '../harness/folder.ts';
 
 export interface Served {
@@ -39,9 +39,8 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
 }
 
 const running: Served[] = [];
-// Registered here: inside another hook it would not be.
-afterAll(async () => {
-  await Promise.all(running.map((served) => served.stop()));
+afterwards(async () => {
+  await Promise.all(running.splice(0).map((served) => served.stop()));
 });
 
 /** Starts the built server; it ends with the test file. */

