@@ -23,7 +23,7 @@ const order = interview.map(({ fact }) => fact);
 const joined = (replies: readonly Reply[]): Reply[] =>
   replies.reduce<Reply[]>((done, reply) => {
     const last = done.at(-1);
-    if (!last || last.sheet) return [...done, reply];
+    if (!last || last.sheet || last.article) return [...done, reply];
     const [offer, article] = [reply.offer ?? last.offer, reply.article ?? last.article];
     const lines = [...last.lines, ...reply.lines];
     return [...done.slice(0, -1), { ...reply, lines, ...(offer && { offer }), ...(article && { article }) }];

@@ -1,7 +1,8 @@
 /** The advisor's desk in a real browser: by keyboard, while someone talks, at every size that a desk has. */
 import { expect, test } from 'vitest';
+import { open as converse } from '../harness/client.ts';
 import { findingsIn } from './axe.ts';
-import { browser, watch, type Visit } from './browser.ts';
+import { browser, say, visit as learner, watch, type Visit } from './browser.ts';
 import { serve } from './server.ts';
 
 const server = await serve();
@@ -115,6 +116,88 @@ test.each([
     expect(await page.locator('#said').isVisible()).toBe(true);
   },
 );
+
+const focused = ({ page }: Visit): Promise<string> =>
+  page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+
+test('a learner says that an article helps, takes a code and asks to be contacted, by keyboard alone', async () => {
+  const seen = await learner(server.url, { viewport: { width: 390, height: 800 } });
+  const { page, faults } = seen;
+  await say(page, 'c’est quoi le CPF ?');
+  const thumb = page.locator('.helpful button').first();
+  expect((await thumb.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await thumb.press('Enter');
+  await page.waitForSelector('.helpful .thanks');
+  expect([await focused(seen), await thumb.getAttribute('aria-pressed')]).toEqual(['Oui', 'true']);
+
+  await say(page, 'un code pour continuer sur mon téléphone');
+  await page.locator('.elsewhere button').press('Enter');
+  await page.waitForSelector('.code');
+  expect(await focused(seen)).toMatch(/^(?:\w{4}-){2}\w{4}$/);
+  expect(await findingsIn(page)).toEqual([]);
+  await page.locator('.elsewhere button').press('Enter');
+  await expect.poll(() => focused(seen)).toBe('Continuer sur un autre appareil');
+
+  await say(page, 'parler à une personne');
+  await page.locator('.contact button').press('Enter');
+  await expect.poll(() => focused(seen)).toContain('conseiller');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const send = page.locator('.contact [type=submit]');
+  const described = () =>
+    page.evaluate(() => {
+      const { activeElement: field } = document;
+      const problem = document.getElementById(field?.getAttribute('aria-describedby') ?? '');
+      return [field?.getAttribute('name'), problem?.textContent];
+    });
+  await send.press('Enter');
+  expect(await described()).toEqual(['reach', expect.stringContaining('06 12 34 56 78')]);
+  await page.keyboard.type('06 12');
+  await page.keyboard.press('Enter');
+  expect((await described())[0]).toBe('reach');
+  expect(await findingsIn(page)).toEqual([]);
+  await page.keyboard.type(' 34 56 78');
+  await page.keyboard.press('Enter');
+  expect(await described()).toEqual(['consent', expect.stringContaining('Cochez')]);
+  await page.keyboard.press('Space');
+  await send.press('Enter');
+  await expect.poll(() => focused(seen)).toContain('C’est envoyé au centre');
+  expect(await findingsIn(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+  const { page: desk } = await visit();
+  await desk.locator('.queue summary').press('Enter');
+  await desk.getByRole('button', { name: 'Prendre' }).press('Enter');
+  await expect.poll(() => desk.locator('.reach').innerText()).toContain('06 12 34 56 78');
+  await desk.getByRole('button', { name: 'Clore et effacer' }).press('Enter');
+  await expect.poll(() => desk.locator('.queue li').count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('the figures are drawn, narrow and wide, by day and by night, and axe finds nothing', async () => {
+  for (let people = 0; people < 5; people += 1) {
+    const line = await converse(server.url.replace(/\/$/, ''));
+    for (const [index, text] of ['Troyes', 'blorp zint', 'comptable'].entries()) {
+      await line.say(text);
+      await line.replies(index + 2);
+    }
+    await line.post({ type: 'event', name: 'rating', value: { useful: true, article: 'cpf' } });
+  }
+  const { page, faults } = await visit();
+  await page.goto(`${server.url}conseiller/chiffres`);
+  expect(await page.locator('.counts .bar').count()).toBeGreaterThanOrEqual(4);
+  expect(await page.locator('.heard').innerText()).toContain('blorp zint');
+  const looks = [
+    [320, 'dark'],
+    [1280, 'light'],
+  ] as const;
+  for (const [width, colorScheme] of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    expect(await findingsIn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+  expect(faults).toEqual([]);
+});
 
 test('the entry page says how to enter, and whoever has left must enter again', async () => {
   const { page, faults } = await visit();

@@ -88,7 +88,7 @@ test('thumbs under an article are counted, once a conversation, and shown from f
   const [first, second, ...rest] = voters;
   if (!first || !second) throw new Error('Nobody came.');
   const others = [second, ...rest];
-  expect(bots(await first.replies(2)).at(-1)?.channelData.article).toBe('cpf');
+  expect(bots(await first.replies(3)).map(({ channelData }) => channelData.article)).toContain('cpf');
   const csv = async (): Promise<string> => String((await advisor.get('chiffres/csv')).json);
   for (const line of others) await vote(line, true);
   for (const odd of ['constructor', 'nothing', 3, {}]) await vote(second, true, odd);

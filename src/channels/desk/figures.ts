@@ -59,30 +59,11 @@ function nameOf(locale: Locale, kind: Kind, name: string): string {
   return fact ? say(label(fact)) : sector ? capital(say(line(`terms.sector.${sector}`))) : name;
 }
 
-const rowHeight = 22;
-const width = 320;
-
-/** Bars for the eye alone: the table beside them says the same. */
-function plot(bars: readonly Bar[]): Markup {
-  const most = Math.max(...bars.map(({ count }) => count), 1);
-  return html`<svg
-    class="bars"
-    viewBox="0 0 ${width} ${bars.length * rowHeight}"
-    width="${width}"
-    height="${bars.length * rowHeight}"
-    aria-hidden="true"
-  >
-    ${bars.map(
-      ({ count }, index) =>
-        html`<rect
-          x="0"
-          y="${index * rowHeight + 4}"
-          width="${Math.max(2, (count / most) * width)}"
-          height="${rowHeight - 8}"
-        />`,
-    )}
+/** A share of the longest bar, for the eye alone: the number beside it says the same. */
+const bar = (share: number): Markup =>
+  html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="${Math.max(1, share * 100)}" height="10" rx="1" />
   </svg>`;
-}
 
 export function figuresPage({
   locale,
@@ -100,35 +81,32 @@ export function figuresPage({
 }): string {
   const say = words[locale];
   const text = (key: FigureText): string => say(line(`desk.figures.${key}`));
-  const groups = figureKinds.map((kind) => {
-    const bars = figures[kind];
-    return html`<h2>${text(kind)}</h2>
-      ${
-        bars.length === 0
-          ? html`<p>${text('none')}</p>`
-          : html`${plot(bars)}
-              <table>
-                <caption>
-                  ${text(kind)}
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">${text('what')}</th>
-                    <th scope="col">${text('count')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${bars.map(
-                    ({ name, count }) =>
-                      html`<tr>
-                        <th scope="row">${nameOf(locale, kind, name)}</th>
-                        <td>${count}</td>
-                      </tr>`,
-                  )}
-                </tbody>
-              </table>`
-      }`;
-  });
+  const group = (kind: (typeof figureKinds)[number]): Markup => {
+    const most = Math.max(...figures[kind].map(({ count }) => count));
+    if (figures[kind].length === 0)
+      return html`<h2>${text(kind)}</h2>
+        <p>${text('none')}</p>`;
+    return html`<table class="counts">
+      <caption>
+        <h2>${text(kind)}</h2>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${text('what')}</th>
+          <th scope="col">${text('count')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${figures[kind].map(
+          ({ name, count }) =>
+            html`<tr>
+              <th scope="row">${nameOf(locale, kind, name)}</th>
+              <td>${bar(count / most)}${count}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  };
   return document({
     lang: locale,
     title: text('title'),
@@ -141,12 +119,12 @@ export function figuresPage({
     ],
     body: html`<p>${say(line('desk.figures.intro', { hours }))}</p>
       <p>${text('plans')} ${figures.plans}</p>
-      ${groups}
+      ${figureKinds.map(group)}
       <h2>${text('unheard')}</h2>
       ${
         figures.unheard.length === 0
           ? html`<p>${text('none')}</p>`
-          : html`<ul>
+          : html`<ul class="heard">
               ${figures.unheard.map(
                 ({ words: said, asked, people }) =>
                   html`<li>

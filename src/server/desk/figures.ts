@@ -65,7 +65,7 @@ export function figureRoutes({ gate, store, time, stylesheet, flush }: FigurePar
       helped: bars(counts, 'helped'),
       unhelped: bars(counts, 'unhelped'),
       rated: bars(counts, 'rated'),
-      plans: counts.filter(({ kind }) => kind === 'plan').reduce((sum, { count }) => sum + count, 0),
+      plans: bars(counts, 'plan')[0]?.count ?? 0,
       unheard: await store.unheard(fewest, 100),
     };
   };

@@ -1,5 +1,6 @@
 /** A code to go on elsewhere, made when it is asked for: in groups to say, as a picture to scan, to be taken back. */
 import { useState } from 'preact/hooks';
+import { useFollow } from '../follow.ts';
 import { own } from '../own.ts';
 import type { PageWords } from '../words.ts';
 
@@ -13,6 +14,8 @@ interface Made {
 export function Elsewhere({ words, lang }: { words: PageWords['code']; lang: string }) {
   const [made, setMade] = useState<Made | null>(null);
   const [told, setTold] = useState('');
+  const code = useFollow<HTMLParagraphElement>(made?.code ?? '');
+  const ask = useFollow<HTMLButtonElement>(made?.code ?? '');
   const make = async (): Promise<void> => {
     const done = await own<Made>('POST', '/v1/codes', {});
     setMade(done);
@@ -27,7 +30,7 @@ export function Elsewhere({ words, lang }: { words: PageWords['code']; lang: str
     <div class="elsewhere">
       {made ? (
         <>
-          <p class="code">
+          <p class="code" ref={code} tabIndex={-1}>
             <code>{made.code}</code>
           </p>
           <svg viewBox={`0 0 ${made.qr.size} ${made.qr.size}`} role="img" aria-label={words.qr}>
@@ -49,7 +52,7 @@ export function Elsewhere({ words, lang }: { words: PageWords['code']; lang: str
           </button>
         </>
       ) : (
-        <button type="button" class="choice" onClick={() => void make()}>
+        <button type="button" class="choice" ref={ask} onClick={() => void make()}>
           {words.ask}
         </button>
       )}

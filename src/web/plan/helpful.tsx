@@ -22,16 +22,18 @@ export function Helpful({ article, words: { helpful, rating } }: Props) {
     <div class="rating helpful">
       <fieldset>
         <legend>{helpful.ask}</legend>
-        {[true, false].map((choice) => (
-          <button
-            type="button"
-            class="quiet"
-            aria-pressed={useful === choice}
-            onClick={() => void press(choice)}
-          >
-            <Thumb down={!choice} /> {choice ? rating.yes : rating.no}
-          </button>
-        ))}
+        <span>
+          {[true, false].map((choice) => (
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={useful === choice}
+              onClick={() => void press(choice)}
+            >
+              <Thumb down={!choice} /> {choice ? rating.yes : rating.no}
+            </button>
+          ))}
+        </span>
       </fieldset>
       {told && <p class="thanks">{told}</p>}
     </div>
