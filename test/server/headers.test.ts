@@ -43,14 +43,4 @@ describe('headers', () => {
     const { headers } = await post(`${server.url}/v3/directline/conversations`);
     expect(headers.get('cache-control')).toBe('no-store');
   });
-
-  it('describe the API', async () => {
-    const { status, json: document } = await ask(`${server.url}/openapi.json`);
-    expect(status).toBe(200);
-    expect(document.openapi).toMatch(/^3\.1/);
-    expect(Object.keys(document.paths)).toEqual(['/v1/hear', '/v1/plan']);
-    for (const name of ['HearRequest', 'Heard', 'PlanRequest', 'Plan', 'Error'])
-      expect(document.components.schemas[name].type).toBe('object');
-    expect(document.components.schemas.HearRequest.properties.facts).toBeDefined();
-  });
 });

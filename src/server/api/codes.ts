@@ -1,5 +1,4 @@
 /** A learner's code over HTTP: made and taken back with the conversation's token, opened with the code alone. */
-import { z } from 'zod';
 import { qrOf } from '../../channels/code/qr.ts';
 import type { DirectLine } from '../../channels/direct-line/direct-line.ts';
 import { sendJson } from '../answer.ts';
@@ -9,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { Call, Route } from '../route.ts';
 import { bearerOf, conversationOf, streamBase, tokenIn } from './direct-line.ts';
 import { fitting } from './fields.ts';
+import { codeOpening } from './own-schemas.ts';
 
 export interface CodeRouteParts {
   line: DirectLine;
@@ -17,8 +17,6 @@ export interface CodeRouteParts {
   /** Origin under which browsers reach the server, where it is configured. */
   publicUrl: string | null;
 }
-
-const opening = z.strictObject({ code: z.string().min(1).max(60) });
 
 export function codeRoutes({ line, codes, proxies, publicUrl }: CodeRouteParts): Route[] {
   const own = async ({ req }: Call): Promise<string> =>
@@ -49,7 +47,7 @@ export function codeRoutes({ line, codes, proxies, publicUrl }: CodeRouteParts):
       method: 'post',
       path: '/v1/codes/open',
       async answer({ req, res, body }) {
-        const { code } = fitting(opening, body);
+        const { code } = fitting(codeOpening, body);
         const found = await codes.open(code, trierAt(addressOf(req, proxies)));
         if (!found) throw new Refusal('code-unknown');
         const { conversationId, token, expiresIn } = line.refresh({

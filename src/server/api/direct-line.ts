@@ -167,7 +167,9 @@ export function directLineRoutes({ line, opening, proxies, secret }: DirectLineR
           const rest = JSON.stringify({ ...(body as object), text: '' }); // an object: it has a field
           if (rest.length > bodyLimit) throw new Refusal('too-large');
         } else if (bytes > bodyLimit) throw new Refusal('too-large');
-        sendJson(res, 200, { id: stored(await line.post(bearer, body, trierAt(addressOf(call.req, proxies)))) });
+        sendJson(res, 200, {
+          id: stored(await line.post(bearer, body, trierAt(addressOf(call.req, proxies)))),
+        });
       },
     },
   ];
