@@ -49,7 +49,7 @@ export function Contact({ words }: { words: PageWords['contactMe'] }) {
       {state === 'open' && (
         <>
           <p ref={first} tabIndex={-1}>
-            {words.intro}
+            {known?.desk ? words.intro : words.onPaper}
           </p>
           <ContactForm words={words} sent={known?.desk === true} send={(wanted) => void send(wanted)} />
         </>
