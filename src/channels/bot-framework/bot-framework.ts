@@ -7,8 +7,7 @@ import { kept, withCode, type Resume, type Screen } from '../kept.ts';
 import type { Opinions } from '../opinions.ts';
 import { openingActivity, userActivity } from '../turns/activities.ts';
 import { leaseMs, type TurnRunner } from '../turns/turn-runner.ts';
-import { ChannelAdapter } from './adapter.ts';
-import { authentication } from './authentication.ts';
+import type { ChannelAdapter } from './adapter.ts';
 import { delivery } from './delivery.ts';
 import { incoming, localeOf, readActivity, tenantOf, type ChannelActivity } from './incoming.ts';
 import { outgoing, reachOf, readReach } from './reach.ts';
@@ -48,11 +47,17 @@ export type BotFramework = Awaited<ReturnType<typeof botFramework>>;
 
 export async function botFramework(parts: BotFrameworkParts) {
   const { settings, store, turns, now } = parts;
-  const adapter = new ChannelAdapter(authentication(settings), settings.appId, parts.failed);
+  let made: Promise<ChannelAdapter> | undefined;
+  /** Read when somebody first speaks or is to be answered: half of what the SDK weighs in memory. */
+  const adapter = (): Promise<ChannelAdapter> =>
+    (made ??= Promise.all([import('./adapter.ts'), import('./authentication.ts')]).then(
+      ([{ ChannelAdapter }, { authentication }]) =>
+        new ChannelAdapter(authentication(settings), settings.appId, parts.failed),
+    ));
   const secret = await store.secret(secretName, () => randomBytes(32).toString('base64url'));
   const out = delivery({
     ...parts,
-    carry: ({ activity, reach }) => adapter.carry(outgoing(activity, readReach(reach))),
+    carry: async ({ activity, reach }) => (await adapter()).carry(outgoing(activity, readReach(reach))),
   });
 
   /** Ours for a conversation of theirs, which cannot be told from it. */
@@ -140,9 +145,9 @@ export async function botFramework(parts: BotFrameworkParts) {
       const asSent = body as Activity;
       // Only who holds a token learns which organisations are let in.
       const invited = isInvited(activity);
-      const admitted = await adapter.admit(authorization, asSent, () =>
-        invited ? take(activity) : Promise.resolve(),
-      );
+      const admitted = await (
+        await adapter()
+      ).admit(authorization, asSent, () => (invited ? take(activity) : Promise.resolve()));
       if (admitted === null) return { kind: 'unauthorized' };
       if (!invited) return { kind: 'stranger' };
       return { kind: 'done', status: admitted };
