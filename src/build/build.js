@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = ['src', 'dialogs', 'knowledge', 'locales', 'package.json', 'package-lock.json'];
 const stampFile = join(root, 'dist/stamp');
-const built = ['dist/server.js', 'dist/page/index.html', 'dist/page/manifest.json', 'dist/desk/desk.js'];
+const built = ['dist/server.js', 'dist/page/index.fr.html', 'dist/page/manifest.json', 'dist/desk/desk.js'];
 
 const usage = `Usage: node src/build/build.js [--if-stale] [--help]
 

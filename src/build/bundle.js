@@ -1,9 +1,9 @@
 /** What the two bundles are made of: entries, targets, and the page's hashed names with their integrity. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { firstPages } from './first.js';
 import { unfold } from './unfold.js';
 
 /** @typedef {{ name: string, content: string | Uint8Array }} Built a file below dist/ */
@@ -79,9 +79,6 @@ function asset(path, contents) {
   };
 }
 
-/** @param {string} text */
-const escaped = (text) => text.replace(/[&<"]/g, (char) => `&#${char.charCodeAt(0)};`);
-
 /** What browsers must know; older ones get the link of the site's own page. */
 const browsers = ['es2022', 'chrome104', 'firefox104', 'safari16.4'];
 
@@ -95,13 +92,14 @@ const forPages = /** @type {const} */ ({
 });
 
 /**
- * The launcher for other sites: a plain script whose name never changes.
+ * A plain script: the launcher for other sites, whose name never changes, or what stands in the page itself.
  * @param {string} root
+ * @param {string} entry
  */
-async function bundleLauncher(root) {
+async function plainScript(root, entry) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/web/embed/embed.ts'],
+    entryPoints: [entry],
     bundle: true,
     platform: 'browser',
     format: 'iife',
@@ -110,7 +108,7 @@ async function bundleLauncher(root) {
     logLevel: 'error',
     write: false,
   });
-  return { name: 'embed.js', contents: outputFiles[0]?.contents ?? new Uint8Array() };
+  return outputFiles[0]?.contents ?? new Uint8Array();
 }
 
 /**
@@ -132,8 +130,11 @@ export async function bundleDesk(root) {
   }));
 }
 
+/** @param {string} variety */
+const documentOf = (variety) => `index.${variety}.html`;
+
 /**
- * The page: names carry a hash of the content, so browsers may keep them for ever; index.html names them.
+ * The page: names carry a hash of the content, so browsers may keep them for ever; a document a language names them.
  * @param {string} root
  * @returns {Promise<Built[]>}
  */
@@ -147,25 +148,25 @@ export async function bundlePage(root) {
     ...forPages,
     target: browsers,
   });
-  const launcher = await bundleLauncher(root);
+  const launcher = { name: 'embed.js', contents: await plainScript(root, 'src/web/embed/embed.ts') };
+  const early = Buffer.from(await plainScript(root, 'src/web/early.ts'))
+    .toString()
+    .trim();
   const assets = outputFiles.map(({ path, contents }) => asset(path, contents));
-  /** @type {Record<string, string>} */
-  const words = JSON.parse(await readFile(join(root, 'locales/fr/page.json'), 'utf8'));
-  const template = await readFile(join(root, 'src/web/index.html'), 'utf8');
-  const html = template.replace(/%(\w+)%/g, (_, /** @type {string} */ slot) => {
+  const pages = await firstPages(root, (slot) => {
+    if (slot === 'early') return early;
     const chosen = assets.find(({ name }) => name.startsWith(`${slot}-`));
-    if (!chosen) return escaped(words[slot] ?? '');
-    // Browsers check scripts and styles against their hash, never pictures.
-    return slot === 'icon' ? chosen.url : `${chosen.url}" integrity="${chosen.integrity}`;
+    // Browsers check a script against its hash, never pictures; the server puts the style into the document.
+    return slot === 'script' ? `${chosen?.url}" integrity="${chosen?.integrity}` : chosen?.url;
   });
   const manifest = {
-    index: 'index.html',
+    pages: Object.fromEntries(pages.map(({ variety }) => [variety, documentOf(variety)])),
     assets,
     launcher: { ...asset(launcher.name, launcher.contents), url: '/embed.js' },
   };
   return [
     ...outputFiles.map(({ path, contents }) => ({ name: `page/${basename(path)}`, content: contents })),
-    { name: 'page/index.html', content: html },
+    ...pages.map(({ variety, html }) => ({ name: `page/${documentOf(variety)}`, content: html })),
     { name: `page/${launcher.name}`, content: launcher.contents },
     { name: 'page/manifest.json', content: `${JSON.stringify(manifest, null, 2)}\n` },
   ];

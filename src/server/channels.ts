@@ -23,11 +23,22 @@ export interface LineParts extends Pick<DirectLineParts, 'store' | 'watch' | 'to
   time: Clock;
   served: Served;
   codes: Codes;
+  retentionDays: number;
 }
 
-export async function lineOver({ time, served, codes, ...parts }: LineParts): Promise<DirectLine> {
+/** A token is renewed while the page is open, a little before the last message perhaps: a day more than the retention. */
+const lifetimeOf = (retentionDays: number): number => (retentionDays + 1) * 24 * 3600;
+
+export async function lineOver({
+  time,
+  served,
+  codes,
+  retentionDays,
+  ...parts
+}: LineParts): Promise<DirectLine> {
   const { assistant, render, screen } = served;
   const { now, today } = time;
+  const lifetime = lifetimeOf(retentionDays);
   const apology: DirectLineParts['apology'] = (locale) => words[locale](line('errors.turn'));
   return directLine({
     ...parts,
@@ -38,7 +49,8 @@ export async function lineOver({ time, served, codes, ...parts }: LineParts): Pr
     apology,
     today,
     now,
-    keys: await keyRing(parts.store, now),
+    keys: await keyRing(parts.store, now, lifetime),
+    lifetime,
     failed: report('turn'),
   });
 }

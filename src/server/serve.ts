@@ -80,6 +80,7 @@ async function serveFrom(
   const toSend = (conversation: string): void => void bot?.send(conversation);
   const direct: DirectLine = await lineOver({
     ...lines,
+    retentionDays: config.retentionDays,
     watch: measured.watch,
     toSend,
     observe: counts.observe,

@@ -2,14 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Acts, Chat } from './chat.ts';
 import { Composer } from './composer.tsx';
-import { settle } from './embedded.ts';
 import { Header } from './header.tsx';
 import { Log } from './log.tsx';
 import { Notice, useNotice } from './notice.tsx';
 import { MannerContext } from './speech.tsx';
 import { printPaper } from './plan/paper.ts';
 import { leftOf, planEntries } from './thread.ts';
-import { languageOf, leftWords, pageWords } from './words.ts';
+import { languageOf } from './varieties.ts';
+import { leftWords, pageWords } from './words.ts';
 
 const pages = [
   { key: 'data', href: '/donnees-personnelles' },
@@ -18,7 +18,14 @@ const pages = [
   { key: 'form', href: '/formulaire' },
 ] as const;
 
-export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
+interface Props {
+  chat: Chat;
+  acts: Acts;
+  /** What stands in the place to write when the page begins. */
+  draft: string;
+}
+
+export function App({ chat, acts, draft }: Props) {
   const words = pageWords[chat.locale];
   const input = useRef<HTMLTextAreaElement>(null);
   const notice = useNotice(chat.link, words);
@@ -29,8 +36,6 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
   }, [chat.locale, words]);
 
   const [spoken, setSpoken] = useState(false);
-
-  useEffect(() => settle(() => input.current?.focus()), []);
 
   /** The focus reaches the input before a button goes away; a finger did not ask for the keyboard to open. */
   const toInput = (touched = false): void => {
@@ -88,7 +93,7 @@ export function App({ chat, acts }: { chat: Chat; acts: Acts }) {
         {notice && (
           <Notice text={notice} again={chat.link === 'ended' ? words.state.again : null} renew={acts.renew} />
         )}
-        <Composer words={words} input={input} say={say} voice={voice} />
+        <Composer words={words} input={input} draft={draft} say={say} voice={voice} />
       </main>
     </MannerContext.Provider>
   );

@@ -5,8 +5,8 @@ import { DirectLine, type Link } from './direct-line.ts';
 import { backOff } from './pause.ts';
 import { openByCode } from './own.ts';
 import { drop } from './session.ts';
-import { isAwaited, marked, merge, saying, type Delivery, type Entry } from './thread.ts';
-import { localeOf } from './words.ts';
+import { drawn, isAwaited, marked, merge, saying, undrawn, type Delivery, type Entry } from './thread.ts';
+import { localeOf } from './varieties.ts';
 
 export interface Chat {
   locale: Variety;
@@ -29,14 +29,29 @@ const quietTries = 2;
 /** A stored message that has no answer by then: perhaps the stream is dead, so the log is read. */
 const watchMs = 5_000;
 
+/** In a frame the focus goes to the place to write at once: the welcome is drawn again, so that it is announced. */
+const embedded = (): boolean => document.documentElement.classList.contains('embedded');
+
 const makeId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );
 
-/** Begins or resumes the conversation and calls `draw` at every change. */
-export function openChat(locale: Variety, draw: (chat: Chat, acts: Acts) => void): void {
-  let chat: Chat = { locale, link: 'starting', live: false, thread: [] };
+/** Before anything has arrived; what is drawn already is no past that could be read aloud. */
+export const beginning = (locale: Variety, welcome: readonly Activity[]): Chat => ({
+  locale,
+  link: 'starting',
+  live: welcome.length > 0,
+  thread: drawn(welcome),
+});
+
+/** Begins or resumes the conversation and calls `draw` at every change. `welcome` is on the page already. */
+export function openChat(
+  locale: Variety,
+  welcome: readonly Activity[],
+  draw: (chat: Chat, acts: Acts) => void,
+): void {
+  let chat = beginning(locale, welcome);
   let unsent: { key: string; text: string; tries: number }[] = [];
   let busy = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +62,7 @@ export function openChat(locale: Variety, draw: (chat: Chat, acts: Acts) => void
   };
 
   const arrive = (arrived: Activity[]): void => {
-    const thread = merge(chat.thread, arrived);
+    const thread = merge(embedded() ? undrawn(chat.thread) : chat.thread, arrived);
     const heard = arrived.findLast(({ from, locale: tag }) => from?.role === 'bot' && localeOf(tag));
     const stored = new Set(thread.filter(({ delivery }) => !delivery).map(({ key }) => key));
     unsent = unsent.filter(({ key }) => !stored.has(key));

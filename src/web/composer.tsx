@@ -1,13 +1,14 @@
 /** Where the person writes. Enter sends; the text stays until it has left for the conversation. */
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
-import { opening } from './embedded.ts';
 import { Voice, type VoiceProps } from './voice.tsx';
 import type { PageWords } from './words.ts';
 
 interface Props {
   words: PageWords;
   input: RefObject<HTMLTextAreaElement | null>;
+  /** What it begins with. */
+  draft: string;
   say: (text: string) => void;
   /** Present once the person has asked for a voice. */
   voice: Pick<VoiceProps, 'locale' | 'last'> | null;
@@ -15,8 +16,8 @@ interface Props {
 
 const mostRows = 5;
 
-export function Composer({ words, input, say, voice }: Props) {
-  const [text, setText] = useState(opening);
+export function Composer({ words, input, draft, say, voice }: Props) {
+  const [text, setText] = useState(draft);
   const send = (): void => {
     input.current?.focus();
     if (text.trim() === '') return;

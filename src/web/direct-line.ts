@@ -90,6 +90,8 @@ export class DirectLine {
     ]);
     if (!opened.ok) return opened;
     if (past && !past.ok) return past;
+    // Whoever comes back gets a token that is young again.
+    if (resumed && opened.data.token) this.#renew(opened.data.token);
     this.on.live();
     // The welcome may be there before the stream has opened: on a slow line that is felt.
     if (!resumed) void this.#catchUp();
@@ -97,7 +99,10 @@ export class DirectLine {
   }
 
   async #begin(): Promise<Answer<Opened>> {
-    const opened = await call<Opened>('POST', '/conversations', { body: { locale: this.locale } });
+    // The page itself may have asked, before this script had come.
+    const begun = window.early?.opening;
+    delete window.early?.opening;
+    const opened = await call<Opened>('POST', '/conversations', { body: { locale: this.locale }, begun });
     // There is nothing yet that could be gone or expired: whatever the refusal, it is worth another try.
     if (!opened.ok) return { ...opened, why: opened.why === 'busy' ? 'busy' : 'lost' };
     const { conversationId, token } = opened.data;
@@ -173,7 +178,11 @@ export class DirectLine {
   async #refresh(): Promise<Answer<{ token: string }>> {
     if (!this.#session) return { ok: false, why: 'lost' };
     const fresh = await call<{ token: string }>('POST', '/tokens/refresh', { token: this.#session.token });
-    if (fresh.ok) keep((this.#session = { ...this.#session, token: fresh.data.token }));
+    if (fresh.ok) this.#renew(fresh.data.token);
     return fresh;
+  }
+
+  #renew(token: string): void {
+    if (this.#session) keep((this.#session = { ...this.#session, token }));
   }
 }

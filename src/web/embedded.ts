@@ -20,8 +20,14 @@ function colour(): void {
   style.setProperty('--on-brand', inkOn(accent));
 }
 
-/** Tells the launcher that the page is there, and when Escape is pressed; `focus` is called when it asks. */
-export function settle(focus: () => void): void {
+/** Asked for before the place to write has been read or shown, it waits for it, unless the person goes elsewhere. */
+function focus(): void {
+  document.getElementById('said')?.focus();
+  if (document.activeElement === document.body || !document.body) requestAnimationFrame(focus);
+}
+
+/** Tells the launcher that the page is there, and when Escape is pressed; the focus comes in when it asks. */
+export function settle(): void {
   if (!host) return;
   document.documentElement.classList.add('embedded');
   colour();

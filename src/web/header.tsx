@@ -1,7 +1,8 @@
 /** The name, the language, and a menu of what works at any moment. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Variety } from '../../knowledge/locales.ts';
-import { languageOf, varieties, type PageWords } from './words.ts';
+import { languageOf, varieties } from './varieties.ts';
+import type { PageWords } from './words.ts';
 
 interface Props {
   locale: Variety;

@@ -15,23 +15,33 @@ function meaning(status: number): Refusal {
   return meanings[status] ?? (status >= 500 || status === 408 ? 'lost' : 'refused');
 }
 
+interface Call {
+  token?: string | undefined;
+  body?: unknown;
+  /** The same call, when it has already left. */
+  begun?: Promise<Response> | undefined;
+}
+
 /** Never throws: what went wrong is in the answer. `path` begins with a slash, below the Direct Line base. */
 export async function call<T>(
   method: 'GET' | 'POST',
   path: string,
-  { token, body }: { token?: string | undefined; body?: unknown } = {},
+  { token, body, begun }: Call = {},
 ): Promise<Answer<T>> {
   try {
-    const response = await fetch(base + path, {
-      method,
-      cache: 'no-store',
-      signal: AbortSignal.timeout(patienceMs),
-      headers: {
-        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const sent =
+      begun ??
+      fetch(base + path, {
+        method,
+        cache: 'no-store',
+        signal: AbortSignal.timeout(patienceMs),
+        headers: {
+          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    const response = await sent;
     if (response.ok) return { ok: true, data: (await response.json()) as T }; // own server; readers check what they use
     const seconds = Number(response.headers.get('Retry-After'));
     return { ok: false, why: meaning(response.status), ...(seconds ? { waitMs: seconds * 1000 } : {}) };

@@ -10,7 +10,8 @@ import { PlanMap } from './plan/map.tsx';
 import type { Rate } from './plan/rating.tsx';
 import { Speech } from './speech.tsx';
 import type { Entry } from './thread.ts';
-import { localeOf, type PageWords } from './words.ts';
+import { localeOf } from './varieties.ts';
+import type { PageWords } from './words.ts';
 
 interface Props {
   entry: Entry;
@@ -35,9 +36,11 @@ function Said({
 }: Pick<Props, 'entry' | 'words' | 'say'> & { added: Face['added'] }) {
   const cards = (activity.attachments ?? []).filter(({ contentType }) => contentType === cardType);
   const repeats = cards.length > 0 && activity.channelData?.textIsEquivalent === true;
+  const said = (repeats ? activity.channelData?.lead : activity.text) ?? '';
+  const speech = <Speech text={said} />;
   return (
     <>
-      <Speech text={(repeats ? activity.channelData?.lead : activity.text) ?? ''} />
+      {cards.length > 0 ? said && <div class="lead">{speech}</div> : speech}
       {cards.map(
         ({ content }, index) =>
           content && (
@@ -66,7 +69,7 @@ export function Message({ entry, words, plan, printed, say, rate, retry }: Props
   const added = (name: string) => name === 'where' && order && <PlanMap order={order} />;
   return (
     <div class={kind}>
-      <span class="aside">{mine ? words.you : words.assistant} </span>
+      <span class="aside">{`${mine ? words.you : words.assistant} `}</span>
       {mine ? (
         <p class="typed">{activity.text || words.notKept}</p>
       ) : (

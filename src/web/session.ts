@@ -1,6 +1,6 @@
 /** What the page keeps in the browser to find its conversation again: an address and a key, never a word that was said. */
 import type { Variety } from '../../knowledge/locales.ts';
-import { localeOf } from './words.ts';
+import { localeOf } from './varieties.ts';
 
 export interface Session {
   conversationId: string;

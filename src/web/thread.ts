@@ -13,6 +13,19 @@ export interface Entry {
   delivery?: Delivery;
 }
 
+/** The welcome that the page came with, until the conversation's own takes its place. */
+export const drawn = (welcome: readonly Activity[]): Entry[] =>
+  welcome.map((activity, index) => ({ key: `drawn-${index}`, mine: false, activity }));
+
+const isDrawn = ({ mine, activity }: Entry): boolean => !mine && activity.id === undefined;
+
+/** Without what only the page had drawn. */
+export const undrawn = (thread: readonly Entry[]): Entry[] => thread.filter((entry) => !isDrawn(entry));
+
+/** What is known already keeps its key, and so does the drawn place that it takes: nothing is drawn or read twice. */
+const keyOf = (entries: readonly Entry[], { id = '' }: Activity): string =>
+  (entries.find(({ activity }) => activity.id === id) ?? entries.find(isDrawn))?.key ?? id;
+
 const place = ({ delivery, activity }: Entry): number => (delivery ? Infinity : sequence(activity));
 
 /** Adds what arrived: each activity once, in the order of the server, whatever the order of arrival. */
@@ -21,7 +34,8 @@ export function merge(thread: readonly Entry[], arrived: readonly Activity[]): E
   for (const activity of arrived) {
     if (activity.type !== 'message') continue;
     const mine = activity.from?.role !== 'bot';
-    const key = (mine && activity.channelData?.clientActivityID) || activity.id || '';
+    const own = mine && activity.channelData?.clientActivityID;
+    const key = own || keyOf(mine ? [] : [...byKey.values()], activity);
     byKey.set(key, { key, mine, activity });
   }
   const sorted = [...byKey.values()].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));

@@ -1,7 +1,8 @@
 /** Reading the last answer aloud and dictating the next, where the browser can; only once the person has asked for it. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Variety } from '../../knowledge/locales.ts';
-import { languageOf, type PageWords } from './words.ts';
+import { languageOf } from './varieties.ts';
+import type { PageWords } from './words.ts';
 
 const tags: Record<Variety, string> = { fr: 'fr-FR', en: 'en-GB', 'fr-simple': 'fr-FR' };
 

@@ -1,5 +1,5 @@
 /** The page's own labels in each language, with the no-break spaces that French wants. */
-import type { Locale, Variety } from '../../knowledge/locales.ts';
+import type { Variety } from '../../knowledge/locales.ts';
 import en from '../../locales/en/page.json' with { type: 'json' };
 import fr from '../../locales/fr/page.json' with { type: 'json' };
 import easy from '../../locales/fr-simple/page.json' with { type: 'json' };
@@ -24,18 +24,6 @@ export const pageWords: Record<Variety, PageWords> = {
   'fr-simple': called(spaced(easy)),
   en: called(en),
 };
-
-/** In the order in which they are offered; each is called by its own name, whatever is spoken now. */
-export const varieties = ['fr', 'fr-simple', 'en'] as const;
-
-/** What the page speaks of a tag ("en-GB" → "en"); undefined when it is none of its languages. */
-export function localeOf(tag: string | null | undefined): Variety | undefined {
-  const wanted = tag?.toLowerCase();
-  return varieties.find((id) => id === wanted) ?? varieties.find((id) => id === wanted?.slice(0, 2));
-}
-
-/** The language of a variety, for `lang` and for voices. */
-export const languageOf = (variety: Variety): Locale => (variety === 'en' ? 'en' : 'fr');
 
 /** How far the plan is; null when there is nothing left to say of it. */
 export const leftWords = (count: number, { left }: PageWords): string | null =>

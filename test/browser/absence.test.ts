@@ -55,10 +55,15 @@ describe('the talk goes on', { timeout: 120_000 }, () => {
     const faults = watch(page, server.url);
     let first = true;
     await page.route(/\/conversations$/u, async (route) => {
-      if (first) await server.stop('SIGKILL');
-      first = false;
+      if (first) {
+        first = false;
+        // The page asks before its script has come, and the script must come.
+        await scripted;
+        await server.stop('SIGKILL');
+      }
       await route.continue();
     });
+    const scripted = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.js'));
     await page.goto(server.url);
     await page.waitForSelector('.notice a[href="https://www.cnam.fr/"]');
     await page.getByRole('textbox').fill('j’habite à Nevers');
@@ -68,6 +73,46 @@ describe('the talk goes on', { timeout: 120_000 }, () => {
     await answered(page);
     await page.waitForFunction(() => document.querySelectorAll('.theirs').length === 2);
     expect(await page.locator('.typed').allTextContents()).toEqual(['j’habite à Nevers']);
+    expect(faults).toEqual([]);
+  });
+
+  it('from before its script has come: what was written, sent and pressed meanwhile is kept', async () => {
+    const page = await (await (await browser()).newContext()).newPage();
+    const faults = watch(page, server.url);
+    let come: () => void = () => undefined;
+    let held = Promise.resolve();
+    const hold = (): void => void (held = new Promise((resolve) => (come = resolve)));
+    await page.route('**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const field = page.getByRole('textbox');
+    const write = async (): Promise<void> => {
+      await page.getByText('Dites-moi où vous habitez').waitFor();
+      await field.click();
+      await page.keyboard.type('j’habite à Nevers');
+    };
+    hold();
+    await page.goto(server.url, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await write();
+    come();
+    await page.locator('.boot').waitFor({ state: 'detached' });
+    expect(await field.inputValue()).toBe('j’habite à Nevers');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('said');
+    await page.locator('[aria-controls="menu"][aria-expanded="true"]').waitFor();
+    await page.evaluate(() => localStorage.clear());
+    hold();
+    await page.reload({ waitUntil: 'commit' });
+    await write();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.mine').count()).toBe(0);
+    come();
+    await page.locator('.typed').waitFor();
+    await answered(page);
+    expect(await page.locator('.typed').allTextContents()).toEqual(['j’habite à Nevers']);
+    expect(await field.inputValue()).toBe('');
+    expect(new URL(page.url()).search).toBe('');
     expect(faults).toEqual([]);
   });
 

@@ -62,7 +62,14 @@ export async function visit(url: string, options: BrowserContextOptions = {}): P
   const faults = watch(page, url);
   await page.goto(url);
   await page.waitForSelector('.theirs');
+  await open(page);
   return { page, context, faults };
+}
+
+/** Waits until the script has come, the conversation is open and the browser keeps it. */
+export async function open(page: Page): Promise<void> {
+  await page.waitForSelector('.boot', { state: 'detached' });
+  await page.waitForFunction(() => localStorage.getItem('cnam-orientation') !== null);
 }
 
 /** Says something as a person types it, and waits until everything that answers it is there. */

@@ -14,10 +14,31 @@ describe('the conversation goes on', { timeout: 120_000 }, () => {
     const { page, faults } = await visit(server.url);
     await say(page, 'j’habite à Nevers');
     const before = await messages(page);
+    // Frame by frame: no welcome is seen before what was said.
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      const look = (): void => {
+        const shown = [...document.querySelectorAll('.message')].filter((each) =>
+          each.checkVisibility({ visibilityProperty: true }),
+        );
+        if (shown.length > 0) seen.push(shown.some((each) => each.matches('.mine')) ? 'talk' : 'welcome');
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    const resumed = page.waitForResponse((response) =>
+      /conversations\/[\w-]+\?watermark/u.test(response.url()),
+    );
     await page.reload();
     await page.waitForSelector('.mine');
     await answered(page);
     expect(await messages(page)).toEqual(before);
+    // The token is young again, and kept: the conversation can be found for as long as it lasts.
+    const { token } = (await (await resumed).json()) as { token: string };
+    expect(await page.evaluate(() => localStorage.getItem('cnam-orientation'))).toContain(token);
+    const seen = await page.evaluate(() => [...new Set((window as unknown as { seen: string[] }).seen)]); // set above
+    expect(seen).toEqual(['talk']);
     await say(page, 'je suis salarié');
     expect((await messages(page)).slice(0, before.length)).toEqual(before);
     expect(faults).toEqual([]);

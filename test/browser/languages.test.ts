@@ -1,13 +1,20 @@
 /** French, easy French and English, at any moment, by the header: the words change, the person's answers stay. */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { answered, messages, say, visit } from './browser.ts';
+import { answered, browser, messages, say, visit } from './browser.ts';
 import { serve, type Served } from './server.ts';
 
 let server: Served;
 beforeAll(async () => {
   server = await serve();
 });
+
+/** The page as it came, without its script. */
+async function still(url: string): Promise<Page> {
+  const page = await (await (await browser()).newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(url);
+  return page;
+}
 
 async function choose(page: Page, from: string, to: string): Promise<void> {
   await page.locator('.header').getByRole('button', { name: from }).click();
@@ -18,6 +25,33 @@ async function choose(page: Page, from: string, to: string): Promise<void> {
     to,
   );
 }
+
+interface Said {
+  text: string;
+  suggestedActions: { actions: { title: string }[] };
+}
+
+it.each(['fr', 'fr-simple', 'en'])(
+  'draws the page with the welcome that the conversation then gives, %s',
+  async (locale) => {
+    const api = `${server.url}v3/directline/conversations`;
+    const headers = { 'Content-Type': 'application/json' };
+    const opened = await fetch(api, { method: 'POST', headers, body: JSON.stringify({ locale }) });
+    const { conversationId, token } = (await opened.json()) as { conversationId: string; token: string };
+    const set = await fetch(`${api}/${conversationId}/activities`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    const { activities } = (await set.json()) as { activities: Said[] };
+    const page = await still(`${server.url}?lang=${locale}`);
+    expect(activities.map(({ text }) => text)).toEqual([
+      (await page.locator('.said p').allTextContents()).join('\n'),
+    ]);
+    expect(
+      activities.flatMap(({ suggestedActions }) => suggestedActions.actions.map(({ title }) => title)),
+    ).toEqual(await page.locator('.choice').allTextContents());
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
+  },
+);
 
 it('changes the words and keeps the answers, there and back', async () => {
   const { page, faults } = await visit(server.url);

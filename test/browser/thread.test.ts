@@ -1,7 +1,16 @@
 /** The order of a conversation, whatever the order of arrival. */
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../src/web/activity.ts';
-import { choices, isAwaited, marked, merge, planEntries, saying } from '../../src/web/thread.ts';
+import {
+  choices,
+  drawn,
+  isAwaited,
+  marked,
+  merge,
+  planEntries,
+  saying,
+  undrawn,
+} from '../../src/web/thread.ts';
 
 const bot = (seq: number, text: string, more: Partial<Activity> = {}): Activity => ({
   id: `c|${String(seq).padStart(7, '0')}`,
@@ -51,6 +60,21 @@ describe('a thread', () => {
       [plan(1, 'a', true), plan(2, 'b', true), plan(3, 'b', true), plan(4, 'b', false)],
     );
     expect(texts(planEntries(thread))).toEqual(['p2', 'p3']);
+  });
+
+  it('gives the place of the welcome that came with the page to the conversation’s own, once', () => {
+    const page = drawn([{ type: 'message', from: { role: 'bot' }, text: 'a' }]);
+    const spoken = saying(page, 'x', 'moi');
+    const met = merge(spoken, [bot(1, 'a')]);
+    expect(met.map(({ key, activity }) => [key, activity.id])).toEqual([
+      ['drawn-0', 'c|0000001'],
+      ['x', undefined],
+    ]);
+    // The stream and a poll may both bring it.
+    const again = merge(met, [bot(1, 'a'), person(2, 'moi', 'x'), bot(3, 'b')]);
+    expect(again.map(({ key }) => key)).toEqual(['drawn-0', 'x', 'c|0000003']);
+    expect(undrawn(spoken).map(({ key }) => key)).toEqual(['x']);
+    expect(undrawn(again)).toEqual(again);
   });
 
   it('forgets what came before an erasure', () => {

@@ -14,7 +14,7 @@ afterAll(() => store.close());
 
 it('signs with a new key each month and still reads what the last one signed', async () => {
   let now = 30 * day * 700 + 29 * day;
-  const keys = await keyRing(store, () => now);
+  const keys = await keyRing(store, () => now, (7 * day) / 1000);
   const signed = tokens(keys, () => now, (7 * day) / 1000);
   const token = signed.issue(bearer);
   const first = keys.current().id;
@@ -30,7 +30,7 @@ it('signs with a new key each month and still reads what the last one signed', a
 
 it('forgets a key that no living token needs', async () => {
   let now = 30 * day * 800;
-  const keys = await keyRing(store, () => now);
+  const keys = await keyRing(store, () => now, (7 * day) / 1000);
   const token = tokens(keys, () => now, (400 * day) / 1000).issue(bearer);
   now += 61 * day;
   await keys.turn();
@@ -39,8 +39,24 @@ it('forgets a key that no living token needs', async () => {
   expect(await store.secret('direct-line-800', () => 'new')).toBe('new');
 });
 
+it('keeps as many keys as a long life needs', async () => {
+  let now = 30 * day * 850 + 29 * day;
+  const life = (91 * day) / 1000;
+  const keys = await keyRing(store, () => now, life);
+  const signed = tokens(keys, () => now, life);
+  const token = signed.issue(bearer);
+  for (let month = 0; month < 3; month += 1) {
+    now += 30 * day;
+    await keys.turn();
+    expect(signed.read(token)).toEqual(bearer);
+  }
+  now += 2 * day;
+  await keys.turn();
+  expect(signed.read(token)).toBe('expired');
+});
+
 it('is the same for every instance of a store', async () => {
   const now = (): number => 30 * day * 900;
-  const [one, two] = [await keyRing(store, now), await keyRing(store, now)];
+  const [one, two] = [await keyRing(store, now, 3600), await keyRing(store, now, 3600)];
   expect(tokens(two, now, 3600).read(tokens(one, now, 3600).issue(bearer))).toEqual(bearer);
 });

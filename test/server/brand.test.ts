@@ -101,10 +101,15 @@ describe('with a brand', () => {
     for (const path of ['/', '/accessibilite', '/formulaire', '/donnees-personnelles?lang=en']) {
       const page = await text(path);
       expect(page).toMatch(/<title>[^<]*L’orientation &amp; vous<\/title>/u);
-      expect(page).toContain(`href="${brand?.colours?.screen.path}"`);
+      // The assistant itself needs no second fetch for its colours.
+      const colours = path === '/' ? '--accent:#7a0019' : `href="${brand?.colours?.screen.path}"`;
+      expect(page).toContain(colours);
       expect(page).toContain(`<link rel="icon" href="${brand?.logo?.path}"`);
       expect(page.match(/rel="icon"/gu)).toHaveLength(1);
     }
+    const front = await text('/');
+    expect(front).toContain(`<img class="mark" src="${brand?.logo?.path}" alt="" />`);
+    expect(front).not.toContain('<svg class="mark"');
     const launcher = await text('/embed.js');
     expect(launcher).toContain('--a:#7a0019;--o:#ffffff');
     expect(launcher.match(/title:"L’orientation & vous"/gu)).toHaveLength(2);

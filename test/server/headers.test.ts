@@ -1,4 +1,5 @@
 /** Headers of every answer, and the description of the API. */
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ask, post } from '../harness/client.ts';
 import { echo } from '../harness/echo.ts';
@@ -37,6 +38,18 @@ describe('headers', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by') ?? headers.get('server')).toBeNull();
     expect(headers.get('x-frame-options')).toBeNull();
+  });
+
+  it('let in what stands in the page itself by its hash, and nothing else inline', async () => {
+    const { headers, json: text } = await ask(`${server.url}/`);
+    const policy = headers.get('content-security-policy') ?? '';
+    const admitted = (tag: string): string[] =>
+      [...String(text).matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gsu'))].map(
+        ([, inline = '']) => `'sha256-${createHash('sha256').update(inline).digest('base64')}'`,
+      );
+    expect(policy).toContain(`script-src 'self' ${admitted('script').join(' ')};`);
+    expect(policy).toContain(`style-src 'self' ${admitted('style').join(' ')};`);
+    expect(policy).not.toMatch(/unsafe|\*|https:;/);
   });
 
   it('forbid keeping data', async () => {

@@ -29,6 +29,8 @@ export interface DirectLineParts {
   /** Epoch milliseconds. */
   now: () => number;
   keys: Keys;
+  /** How long a token lives, in seconds: who comes back while their conversation is kept finds it. */
+  lifetime: number;
   failed: (error: unknown) => void;
   /** Told of turns whose replies are to be sent: those of other channels, which share the queue. */
   toSend?: ((conversation: string) => void) | undefined;
@@ -45,8 +47,6 @@ export type Posted =
   | { kind: 'refused'; path: string }
   | { kind: 'too-long' | 'gone' | 'busy' };
 
-/** A week: a person who comes back on another day finds their conversation. Clients renew it while they are open. */
-const tokenSeconds = 7 * 24 * 3600;
 /** A log this long is no talk any more: it has ended, and a new conversation may be opened. */
 const logLimit = 10_000;
 /** More messages waiting than this, in all conversations: ask to come back later. */
@@ -58,7 +58,7 @@ export type DirectLine = ReturnType<typeof directLine>;
 
 export function directLine(parts: DirectLineParts) {
   const { store, now, failed } = parts;
-  const signed = tokens(parts.keys, now, tokenSeconds);
+  const signed = tokens(parts.keys, now, parts.lifetime);
   const streams = readers(store, failed);
   const runner = turnRunner({
     ...parts,

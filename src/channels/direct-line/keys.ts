@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
 
-/** Longer than a token lives, so that the key before the present one is all that older tokens need. */
 const periodMs = 30 * 24 * 3600 * 1000;
 
 export interface Keys {
@@ -16,20 +15,23 @@ export interface Keys {
 
 const name = (period: number): string => `direct-line-${period}`;
 
-/** `now` gives epoch milliseconds. */
-export async function keyRing(store: Store, now: () => number): Promise<Keys> {
+/** `now` gives epoch milliseconds, `lifetime` is how long a token lives, in seconds. */
+export async function keyRing(store: Store, now: () => number, lifetime: number): Promise<Keys> {
+  /** The keys before the present one that living tokens may need. */
+  const earlier = Math.ceil((lifetime * 1000) / periodMs);
   let known = new Map<string, string>();
   const period = (): number => Math.floor(now() / periodMs);
 
   const turn = async (): Promise<void> => {
     const present = period();
     // The next one too: instances whose clocks differ a little must know each other's keys.
-    const made = [present - 1, present, present + 1].map(async (each): Promise<[string, string]> => {
+    const needed = Array.from({ length: earlier + 2 }, (_, index) => present + 1 - index);
+    const made = needed.map(async (each): Promise<[string, string]> => {
       const secret = await store.secret(name(each), () => randomBytes(32).toString('base64url'));
       return [String(each), secret];
     });
     known = new Map(await Promise.all(made));
-    await store.retire(name(present - 2));
+    await store.retire(name(present - earlier - 1));
   };
 
   await turn();

@@ -19,6 +19,15 @@ const titled = (document: string, name: string): string =>
     return `<${tag}>${whole}</${tag}>`;
   });
 
+/** The logo stands where the page has drawn its own mark. */
+const marked = (document: string, logo: string | null): string =>
+  logo
+    ? document.replace(
+        /<svg class="mark".*?<\/svg>/su,
+        () => html`<img class="mark" src="${logo}" alt="" />`.text,
+      )
+    : document;
+
 /** A page to print begins with who made it. */
 const letterhead = (name: string | null, logo: string | null): string =>
   html`<p class="letterhead">${logo ? html`<img src="${logo}" alt="" />` : ''}${name ?? ''}</p>`.text;
@@ -37,7 +46,7 @@ export function dressing(brand: Brand | null): Dress {
   return (document) => {
     const bare = logo ? document.replace(/<link rel="icon"[^>]*>/u, '') : document;
     const named = name === null ? bare : titled(bare, name);
-    return named
+    return marked(named, logo)
       .replace('</head>', () => `${head(document.includes('<body class="printed">'))}</head>`)
       .replace(/(<body class="printed">\s*<main>)/u, (open) => `${open}${letterhead(brand.name, logo)}`);
   };

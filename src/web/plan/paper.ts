@@ -1,7 +1,7 @@
 /** The plan as the server lays it out for paper: asked for with the facts of the plan, kept nowhere. */
 import type { Variety } from '../../../knowledge/locales.ts';
 import { postJson } from '../http.ts';
-import { languageOf } from '../words.ts';
+import { languageOf } from '../varieties.ts';
 
 export interface Order {
   /** The facts that came with the plan; they go back as they are. */
