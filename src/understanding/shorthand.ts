@@ -19,6 +19,15 @@ const nouns = list(`
   informatique universite usine hopital argent aise autre accord avance apprendre aide anglais assistante assistant annee ordi ordinateur
   internet interim auto aprem apres activite accueil
 `);
+/** "davancer", "morienter": what is stuck to a verb. */
+const verbsOf = list(`
+  avancer evoluer avoir etre aller obtenir etudier exercer entrer integrer ouvrir arreter ameliorer economiser augmenter aborder habiter
+  enseigner embaucher eduquer organiser animer accompagner acceder acquerir
+`);
+const verbsOnMe = list(`
+  orienter inscrire interesse interesserait ameliorer adapter organiser occuper occupe installer installe ennuie ennuyer aiderait
+  epanouir investir informer evader
+`);
 const stuck = (first: string, words: readonly string[]): Opened =>
   Object.fromEntries(words.map((word) => [`${first}${word}`, [first, word]]));
 
@@ -30,7 +39,8 @@ export const shorthand: Opened = Object.assign(
   Object.create(null) as Record<string, readonly string[]>,
   pronouns,
   stuck('l', nouns),
-  stuck('d', nouns),
+  stuck('d', [...nouns, ...verbsOf]),
+  stuck('m', verbsOnMe),
   {
     chui: ['je', 'suis'],
     chuis: ['je', 'suis'],

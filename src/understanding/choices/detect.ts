@@ -95,11 +95,23 @@ const isPart = (text: Text, cues: Cues, { value, from, to }: Cue): boolean =>
   [...cues.of('modes'), ...cues.of('asked modes')].some(
     (mix) =>
       mix.value === 'hybrid' &&
-      from >= mix.from &&
-      !text.tokens.slice(mix.to, to).some(({ word }) => word === 'ou' || word === 'or') &&
-      ((from - mix.to <= mixReach && text.tokens[mix.to - 1]?.clause === text.tokens[from]?.clause) ||
-        text.tokens.slice(Math.max(mix.to, from - 2), from).some(({ word }) => sharing.has(word))),
+      ((from >= mix.from &&
+        !text.tokens.slice(mix.to, to).some(({ word }) => word === 'ou' || word === 'or') &&
+        ((from - mix.to <= mixReach && text.tokens[mix.to - 1]?.clause === text.tokens[from]?.clause) ||
+          text.tokens.slice(Math.max(mix.to, from - 2), from).some(({ word }) => sharing.has(word)))) ||
+        // "classroom and online mixed"
+        (to <= mix.from &&
+          mix.from - to <= mixReach - 1 &&
+          text.tokens.slice(to, mix.from).every(({ word }) => word !== 'ou' && word !== 'or') &&
+          text.tokens[mix.from]?.clause === text.tokens[from]?.clause)),
   );
+
+/** "je m'occupe de ma mère malade à temps plein": the time that caring takes is no job. */
+const cares = (text: Text, cues: Cues, { from, to }: Cue): boolean =>
+  text.tokens.slice(from, to).some(({ word }) => word === 'temps' || word === 'time') &&
+  cues
+    .of('carer')
+    .some((care) => care.from < from && text.tokens[care.to - 1]?.clause === text.tokens[from]?.clause);
 
 export function detectChoices(text: Text, cues: Cues, asked: FactName | null): Mention[] {
   const nothing = cues.of('nothing');
@@ -130,7 +142,8 @@ export function detectChoices(text: Text, cues: Cues, asked: FactName | null): M
         (fact !== 'status' ||
           cue.value !== 'employee' ||
           !cues.of('workStudy').some((other) => overlaps(other, cue))) &&
-        (fact !== 'status' || !spans.some((span) => within(cue, span))),
+        (fact !== 'status' ||
+          !(spans.some((span) => within(cue, span)) || (cue.value === 'employee' && cares(text, cues, cue)))),
     );
     // "soir et samedi": in a list the bare words count beside those that speak for themselves.
     const loose =

@@ -14,7 +14,7 @@ export const isPlace = (word: string): boolean => placeOf.has(word);
 
 /** May stand around a position without changing it. */
 const around = new Set(
-  'le la l et ou puis alors donc bon ben bah euh je j choisis choisi prends dirais dis pense reponse choix option numero n no num nr plutot pour moi c est ce sera svp stp merci the one number option answer choice i choose pick would say and or it s'.split(
+  'le la l et ou puis alors donc bon ben bah euh je j choisis choisi prends dirais dis pense reponse choix option numero n no num nr plutot pour moi c est ce sera svp stp merci the one number option answer choice i choose pick would say and or it s de du des dans of in liste list propositions reponses'.split(
     ' ',
   ),
 );

@@ -158,9 +158,18 @@ export function acts(
     );
   const own = [...intents].some((intent) => ownQuestions.has(intent));
   const article = answering(text, scope, called, (interrogative || marked) && !own && heard.whatIf === null);
-  if (article || heard.whatIf || ((interrogative || marked) && !own)) intents.add('question');
+  // "je suis malvoyant, j'habite Rodez" tells, and is answered beside.
+  const told = article === 'handicap' && somethingHeard && !interrogative && !marked;
+  if ((article && !told) || heard.whatIf || ((interrogative || marked) && !own)) intents.add('question');
   if (article) for (const intent of replaced) intents.delete(intent);
   if (corrected) intents.add('correct');
+  // "agriculteur, enfin non, retraité": that "non" puts right, it refuses nothing.
+  const putRight = found.some(
+    (cue) =>
+      cue.intent === 'no' &&
+      cues.of('amend').some((amend) => amend.to - amend.from > 1 && overlaps(amend, cue)),
+  );
+  if (putRight && somethingHeard) intents.delete('no');
   // "ok merci. et le jury, ça note comment ?" takes note of what was said.
   if (intents.has('question') && intents.has('thank')) intents.delete('yes');
   quiet(intents);

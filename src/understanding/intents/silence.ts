@@ -22,7 +22,7 @@ const silenced: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
   human: ['help', 'dont-know'],
   compare: ['plan', 'dont-know'],
   more: ['no'],
-  correct: ['yes', 'no'],
+  correct: ['yes', 'no', 'summary'],
   'dont-know': ['yes'],
 };
 export function quiet(intents: Set<Intent>): void {

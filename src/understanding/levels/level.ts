@@ -68,7 +68,7 @@ export const level: Detector = (text: Text, context: Context): Mention[] => {
     // Words that deny are part of what is said, so that nothing takes them for a denial of it.
     const start = only
       ? diploma.at - 1 - (only[0].length + 1)
-      : standing === 'left'
+      : standing === 'left' || (none && standing === 'lacking')
         ? diploma.at - back - 1
         : diploma.at;
     const from = start < diploma.at ? Math.min(diploma.from, seen.tokenAt(Math.max(0, start))) : diploma.from;

@@ -104,6 +104,8 @@ function starts(right: string): string[] {
   return [open, ...Array.from({ length }, (_, skip) => parts.slice(skip).join(' '))];
 }
 
+const posted = /\ben poste\b/;
+
 /** "passer d'un CAP à un BTS". */
 const climb =
   /\b(?:passer|evoluer|monter|go) (?:de|d|du|from) .{1,40} (?:a|au|vers|to)(?: un| une| la| le| a)?$/;
@@ -125,7 +127,8 @@ export function standingOf(diploma: Diploma, next: Diploma | undefined): Stands 
   if (near !== null) return near;
   if (goesOn.test(left) && joined.includes('|')) {
     const previous = joined.slice(0, joined.lastIndexOf('|')).trimEnd();
-    const carried = nearestCue(clauseLeft(previous))?.standing;
+    // "en poste comme salarié, bac+2": that post is not wished for.
+    const carried = posted.test(previous) ? null : nearestCue(clauseLeft(previous))?.standing;
     const listed = /^(?:ou|ni|et|or|nor|and)\b/.test(left);
     if (carried === 'wished' || (carried === 'lacking' && listed)) return { standing: carried, back: 0 };
   }

@@ -105,6 +105,21 @@ export function leadTo(tokens: readonly Token[], at: number): Led {
   return led(to || hubs.has(word(reach)) ? 'to' : 'loose', from - 1);
 }
 
+/** "Gap où je loue un studio", "Marvejols, c'est là que je vis", "Maubeuge is where I live": the home is said after its name. */
+export function livedAfter(tokens: readonly Token[], to: number): boolean {
+  const words = tokens.slice(to, to + 7).map(({ word }) => word);
+  const subject = words.findIndex((word) => word === 'je' || word === 'j' || word === 'i');
+  const leads = words.slice(0, Math.max(0, subject));
+  return (
+    subject > 0 &&
+    leads.every((word) => relative.has(word)) &&
+    leads.some((word) => word === 'ou' || word === 'la' || word === 'where' || word === 'que') &&
+    words.slice(subject + 1, subject + 3).some((word) => homeWords.has(word) || renting.has(word))
+  );
+}
+const relative = set('c est la ou que ville it is where and the place town');
+const renting = set('loue louons dors rent');
+
 /** The words of a name with the article that belongs to them. */
 export const withArticle = (words: readonly string[], article: string): string[] =>
   article === '' ? [...words] : [article, ...words];

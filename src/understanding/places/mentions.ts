@@ -9,7 +9,7 @@ import { besidePostcode } from './beside.ts';
 import { areaOfPostcode, isOrdinaryArea, saidWithEn } from './areas.ts';
 import type { Choice } from './choice.ts';
 import { announcesArea, coarser, endOfDistrict, hintOf, inBrackets, isFirm, linked } from './hints.ts';
-import { leadTo, withArticle } from './leads.ts';
+import { leadTo, livedAfter, withArticle } from './leads.ts';
 import type { Hint } from './as-written.ts';
 import { skeleton, wordsOfName } from './names.ts';
 import { isAmount } from './amounts.ts';
@@ -51,15 +51,16 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
   const here = atoms[index];
   if (!here?.name) return null;
   const { tokens } = text;
-  const led = leadTo(tokens, here.from);
+  const before = leadTo(tokens, here.from);
+  const led = livedAfter(tokens, here.to) ? { ...before, lead: 'lives' as const } : before;
   const words = withArticle(here.name, led.article);
   const key = skeleton(here.name);
   const to = endOfDistrict(tokens, key, here.to);
   const next = atoms[index + 1];
-  const before = atoms[index - 1];
+  const previous = atoms[index - 1];
   const beside = [
     next && to === here.to && linked(tokens, here, next) ? next : undefined,
-    before && linked(tokens, before, here) ? before : undefined,
+    previous && linked(tokens, previous, here) ? previous : undefined,
   ].filter((atom) => atom !== undefined);
   const readings = beside.map((atom) => ({
     atom,
@@ -98,7 +99,7 @@ function nameMention(reader: Reader, text: Text, atoms: readonly Atom[], index: 
       locative,
     ),
     passes: hintedBy !== undefined && hintedBy === next ? index + 1 : index,
-    takes: hintedBy !== undefined && hintedBy === before,
+    takes: hintedBy !== undefined && hintedBy === previous,
   };
 }
 

@@ -71,10 +71,10 @@ const decades: readonly (readonly [RegExp, boolean])[] = [
 ];
 
 /** These years are how old the person is, not how long they did something. */
-export function isAge(item: Item, { asked }: Context): boolean {
+export function isAge(item: Item, { asked, locale }: Context): boolean {
   const { left, right, unit, value } = item;
   if (item.decade) return value >= 20 && value <= 70 && roundAge(item);
-  if (unit === null && !item.year && isListed(item, asked)) return true;
+  if (unit === null && !item.year && isListed(item, asked, locale === 'en')) return true;
   if (unit === null && !item.year)
     return (
       value >= youngest &&
@@ -118,13 +118,20 @@ const counting: ReadonlySet<unknown> = new Set([
 const retiring = 75;
 
 /** "mon âge, 33", "temp worker, 26, vocational bac", "changing careers at 40": a number alone among things told of oneself. */
-const isListed = ({ left, right, value, before, after, bound }: Item, asked: unknown): boolean =>
+const isListed = (
+  { left, right, value, before, after, bound }: Item,
+  asked: unknown,
+  english: boolean,
+): boolean =>
   bound === null &&
   value > youngest &&
   value <= retiring &&
   Number.isInteger(value) &&
   !counting.has(asked) &&
-  ((right === '' && left === '' && /[a-z]{3}/.test(before) && /[a-z]{3}/.test(after)) ||
+  ((right === '' &&
+    left === '' &&
+    (/[a-z]{3}/.test(before) || (english && before === '')) &&
+    /[a-z]{3}/.test(after)) ||
     (right === '' && /[a-z] at$/.test(left) && !past.test(left)));
 
 /** "j'ai la trentaine", "la cinquantaine": an age unless something is counted. */

@@ -34,11 +34,15 @@ export function sinceYear(item: Item, today: Day | undefined): number | null {
 }
 
 /** A span between two said years, when something was done in it. */
-export function betweenYears(items: readonly Item[], index: number): { years: number; to: number } | null {
+export function betweenYears(
+  items: readonly Item[],
+  index: number,
+  asked = false,
+): { years: number; to: number } | null {
   const first = items[index];
   const second = items[index + 1];
   if (!first?.year || !second?.year || second.value <= first.value || second.from - first.to > 2) return null;
   const around = `${phraseLeft(first.left)} # ${second.right}`;
-  const told = /[a-z]{4}/.test(around.replace('entre', ''));
+  const told = asked || /[a-z]{4}/.test(around.replace('entre', ''));
   return told && !notWork.test(around) ? { years: second.value - first.value, to: second.to } : null;
 }

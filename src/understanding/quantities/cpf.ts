@@ -81,13 +81,24 @@ const nearAccount = (item: Item): boolean => {
 const paced =
   /^(?:(?:maxi?|maximum|environ|de cours|de libre|libres?) )?(?:par|chaque|a|per|each|every|tous|toutes|le|la|hebdo|weekly|daily|the) /;
 
+/** "4 800 euros de droits" */
+const ofRights = /^(?:de|en) droits?(?: (?:acquis|cpf|formation|a la formation))?(?: (?:et|mais|sur)\b|$)/;
+
 /** Hours that stand on the account rather than in the week. */
 export const moneyHours = (item: Item): boolean =>
   item.unit === 'hour' && !paced.test(item.right) && nearAccount(item);
 
+/** "ma femme a 3000 euros de CPF, moi j'en ai que 400": what was counted last is counted again. */
+const elliptic = ({ year, left, right, before }: Item): boolean =>
+  !year &&
+  right === '' &&
+  /\b(?:j en ai|m en reste|i have|i ve got)(?: (?:que|only|just|environ|about))?$/.test(left) &&
+  / E /.test(before) &&
+  account.test(before);
+
 function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most, 'said' | 'answer'] | null {
   if (item.unit === 'euro') {
-    if (nearAccount(item)) return ['cpfEuros', 'said'];
+    if (nearAccount(item) || ofRights.test(item.right)) return ['cpfEuros', 'said'];
     const free =
       distance(income, item) === Infinity && seen.items.filter(({ unit }) => unit === 'euro').length === 1;
     return free && asked === 'cpfEuros'
@@ -102,6 +113,7 @@ function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most
     return asked === 'cpfHours' ? ['cpfHours', 'answer'] : asked === 'cpfEuros' ? ['cpfHours', 'said'] : null;
   }
   if (item.unit !== null || item.decade) return null;
+  if (elliptic(item)) return ['cpfEuros', 'said'];
   const dated = item.year && /\b(?:en|in|depuis|de|annee|since)$/.test(item.left);
   if (item.value > mostBare && asked !== 'cpfEuros') return null;
   if (

@@ -76,7 +76,7 @@ const subjects = within('je, j, i, il, elle, on, nous, we, he, she, they, ils, e
 const light =
   opening(`environ, a peu pres, peu pres, max, maxi, maximum, minimum, je, j, i, par, mais, et, ou, ca, c, voila, peut etre,
   pas, plus, grand, ou plus, about, maybe, i, or, and, but, so, roughly, at, il, en, du, pour, mini, tout, au, facile, merci, svp, s,
-  please, thanks, a la, a vue, grosso, bien, deja, quoi, quelque, si, le, la, dans, sur, still, encore, toujours, tout juste`);
+  please, thanks, a la, a vue, grosso, bien, deja, quoi, quelque, si, le, la, dans, sur, still, encore, toujours, tout juste, hier, aujourd hui, depuis hier, depuis peu, yesterday, today`);
 
 /** A bare number that answers by itself: nothing is counted with it ("2 enfants"), and no other bare number stands by. */
 export const isBareAnswer = ({ items }: View, item: Item): boolean =>

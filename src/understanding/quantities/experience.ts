@@ -82,7 +82,7 @@ export const experienceYears: Detector = saidFirst((text: Text, context: Context
     if (value <= longest) mentions.push({ fact: 'experienceYears', value, strength, from, to });
   };
   for (const [index, item] of seen.items.entries()) {
-    const span = betweenYears(seen.items, index);
+    const span = betweenYears(seen.items, index, asked);
     const dated = span?.years ?? sinceYear(item, context.today);
     const years = item.unit === 'month' ? Math.round((item.value / 12) * 100) / 100 : item.value;
     if (elliptic(item)) add(item.value, 'said', item.from, item.to);

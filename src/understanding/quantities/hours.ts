@@ -34,7 +34,10 @@ function wholeTime(text: Text, context: Context): Mention[] {
 
 /** "39 h par semaine, il m'en reste 4 pour étudier". */
 const remaining = ({ unit, left, right, before }: Item): boolean =>
-  unit === null && /H /.test(before) && /\ben (?:reste|ai|garde)$/.test(left) && freeAfter.test(right);
+  unit === null &&
+  /H /.test(before) &&
+  /\ben (?:reste|ai|garde)$/.test(left) &&
+  freeAfter.test(right.replace(perWeek, '').trim());
 
 export const hoursPerWeek: Detector = saidFirst((text: Text, context: Context): Mention[] => {
   const { items } = view(text);

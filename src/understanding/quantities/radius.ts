@@ -117,7 +117,8 @@ export const radiusKm: Detector = saidFirst((text: Text, context: Context): Ment
     else if (asked && item.unit === 'hour' && item.value <= 10)
       add(item.value * assumed.kmPerHour, 'answer', item);
     else if (asked && isBareAnswer(seen, item) && (item.left.length < 20 || moving.test(item.left)))
-      if (item.value <= assumed.everywhere) add(item.value, 'answer', item);
+      if (item.value <= assumed.everywhere)
+        add(/^max/.test(item.right) ? item.high : item.value, 'answer', item);
   }
   for (const [value, cue] of phrases)
     for (const found of places(seen, cue))

@@ -29,11 +29,36 @@ export const weekday =
   opening(`lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, le lundi, le mardi, le mercredi, le jeudi, le vendredi,
   le samedi, le dimanche, on monday, on tuesday, on wednesday, on thursday, on friday, on saturday, on sunday`);
 
+/** "2 soirs par semaine, 3 heures à chaque fois" */
+const eachTime = opening('a chaque fois, chaque fois, chacun, chacune, a chacun, each, each time');
+/** "2 jours par semaine, impossible" */
+const refused =
+  /^(?:par|a|per) (?:semaine|week) (?:impossible|non|trop|c est (?:trop|impossible|mort)|is too)/;
+
+const dayNames = 'lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' ');
+const fromTo = new RegExp(`\\b(?:du )?(${dayNames.join('|')}) (?:au|a) (${dayNames.join('|')})\\b`);
+const wholeWeek =
+  /\b(?:week ?end (?:compris|inclus)|y compris le week ?end|7 jours sur 7|7j 7|including weekends)\b/;
+
+/** "2 h par soir du lundi au jeudi", "1 h par jour, week-end compris": five days unless others are said. */
+function daysIn({ after }: Item): number {
+  const range = fromTo.exec(after);
+  const count = range ? dayNames.indexOf(range[2] ?? '') - dayNames.indexOf(range[1] ?? '') + 1 : 0;
+  return count > 0 ? count : wholeWeek.test(after) ? 7 : daysPerWeek;
+}
+
 /** Hours a week that this item says, and how surely. */
 export function weeklyHours(item: Item, items: readonly Item[], index: number, text: Text): number | null {
   const { right } = item;
+  if (refused.test(right)) return null;
   const each = item.unit === 'minute' ? item.value / 60 : item.value;
   if (item.unit === 'hour' || item.unit === 'minute') {
+    if (eachTime.test(right)) {
+      const slots = items.find(
+        (other) => other.unit === 'evening' || other.unit === 'day' || other.unit === 'times',
+      );
+      if (slots && slots.value <= 7) return each * slots.value;
+    }
     const next = items[index + 1];
     const previous = items[index - 1];
     const slots = /^[NSDX]$/;
@@ -51,7 +76,7 @@ export function weeklyHours(item: Item, items: readonly Item[], index: number, t
       if (next.unit !== 'day' || next.value > 1) return each * next.value;
     if (/^(?:X|x) /.test(right) && next) return each * next.value;
     if (perWeek.test(right)) return each;
-    if (perDay.test(right)) return each * daysPerWeek;
+    if (perDay.test(right)) return each * daysIn(item);
     if (perWeekend.test(right)) return each;
     if (perMonth.test(right)) return Math.round((each / weeksPerMonth) * 10) / 10;
     return null;

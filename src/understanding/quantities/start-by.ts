@@ -31,7 +31,7 @@ const beginning = within(
 const otherwise =
   within(`depuis, ne, nee, born, licencie*, fini*, termine*, jusqu*, avant, since, until, arrete*, quitte*, obtenu,
   passe, ete, avais, etais, eu, ended, ends, left, demenag*, accouch*, rappel*, recontact*, repond*, call me, contrat, preavis,
-  rupture, cdd, chomage, retraite, droits, arrive*, was, last, dernier, derniere, permis, naiss*, bebe, mission`);
+  rupture, cdd, chomage, sans emploi, sans travail, sans boulot, serai au, en retraite, retraite, droits, arrive*, was, last, dernier, derniere, permis, naiss*, bebe, mission`);
 const callBack = within('rappel*, recontact*, repond*, call me, reponse, contactez, appelez');
 const short = 60;
 

@@ -59,7 +59,8 @@ export function sinceWork({ left, right }: Item): boolean {
         .join(' ')
         .slice(0, 50)
     : near;
-  return (caring.test(phrase) || !notWork.test(phrase)) && !notWork.test(after);
+  const office = /\betudes? (?:de |d )?(?:notaires?|notariales?|huissiers?|commissaires?)/;
+  return (caring.test(phrase) || !notWork.test(phrase)) && !notWork.test(after.replace(office, 'bureau'));
 }
 
 /** "il y a 10 ans que je fais ça", "j'ai commencé ce métier il y a 6 ans". */
@@ -93,6 +94,8 @@ export function isWork(item: Item): boolean {
   if (/(?:^|[ |])(?:apres|after)$/.test(left) && behind.test(right) && !notWork.test(next)) return true;
   if (ahead.test(left) || family.test(near)) return false;
   if (notWork.test(next) || notWork.test(near)) return false;
+  // "3 ans que je suis au chômage"
+  if (/^qu/.test(right) && notWork.test(right.split(' ').slice(0, 7).join(' '))) return false;
   if (field.test(right) || /^[a-z]+ing\b/.test(right)) return true;
   if (item.value < youngestAge && besideJob(left, right)) return true;
   if (/\b(?:de|d)$/.test(left)) return false;

@@ -105,6 +105,11 @@ const joined = (text: Text, span: Span, next: Span): boolean => {
   );
 };
 
+/** "le droit, pas pas", "un DEUG de droit jamais fini": not the matter is refused. */
+const undone = new Set(
+  'pas fini finie finis termine terminee obtenu obtenue valide validee eu eue'.split(' '),
+);
+
 /** Those of `spans` that the words right after them refuse: "le samedi je travaille". */
 export function deniedAfter<S extends Span>(text: Text, cues: readonly Cue[], spans: readonly S[]): Set<S> {
   const clauseOf = (at: number): number => text.tokens[at]?.clause ?? -1;
@@ -124,7 +129,7 @@ export function deniedAfter<S extends Span>(text: Text, cues: readonly Cue[], sp
             from >= span.to &&
             from - span.to <= afterReach &&
             all(text, span.to, from, loose) &&
-            text.tokens[to]?.word !== 'pas' &&
+            !undone.has(text.tokens[to]?.word ?? '') &&
             !spans.some((other) => other !== span && other.from >= span.to && other.from < from),
         ),
     ),

@@ -4,7 +4,7 @@ import { uncovered } from '../cues/cues.ts';
 import type { Span } from '../text.ts';
 
 export type Role = 'target' | 'now' | 'past' | 'experience';
-export type Whereabouts = 'home' | 'work' | 'left' | 'study' | 'near';
+export type Whereabouts = 'home' | 'work' | 'left' | 'study' | 'near' | 'from';
 
 /** The cue that rules a span: the last that starts before it in the same sentence. */
 export function ruling(cues: readonly Cue[], sentenceOf: readonly number[], span: Span): Cue | null {

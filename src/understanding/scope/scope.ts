@@ -10,6 +10,8 @@ import { supposedIn } from './suppose.ts';
 
 const own = new Set(['je', 'j', 'mon', 'ma', 'mes', 'i', 'my']);
 
+const formerly = new Set(['ancien', 'ancienne', 'ex', 'former', 'formerly']);
+
 export interface Scope {
   sentenceOf: readonly number[];
   /** Sentences that ask something. */
@@ -44,6 +46,12 @@ export function scopeOf(text: Text, cues: Cues): Scope {
   const supposed = supposedIn(text, cues, sentenceOf, questions);
   const repairs = cues.of('amend');
   const roles = clear(cues, 'role').filter((cue) => !repairs.some((other) => within(cue, other)));
+  /** "ancienne secrétaire, inscrite à France Travail": the adjective makes its noun bygone, not what follows. */
+  const rulingOf = (span: Span): Cue | null => {
+    const cue = ruling(roles, sentenceOf, span);
+    const apart = text.tokens[span.from]?.clause !== text.tokens[cue?.from ?? 0]?.clause;
+    return cue && apart && formerly.has(text.tokens[cue.from]?.word ?? '') ? null : cue;
+  };
   const doubts = cues.of('suppose').filter(({ value }) => value === 'wonder');
   /** "je ne sais pas si j'ai le niveau bac" */
   const wondered = ({ from }: Span): boolean =>
@@ -63,8 +71,8 @@ export function scopeOf(text: Text, cues: Cues): Scope {
     other: ({ from }) => others[from] ?? false,
     supposed: ({ from }) => supposed[from] ?? false,
     supposing: false,
-    role: (span) => roleOf(ruling(roles, sentenceOf, span)),
-    ruling: (span) => ruling(roles, sentenceOf, span),
+    role: (span) => roleOf(rulingOf(span)),
+    ruling: rulingOf,
     asking: ({ from }) => questions.has(sentenceOf[from] ?? 0),
     merelyAsked: (span) => wondered(span) || merelyAsked(span),
   };

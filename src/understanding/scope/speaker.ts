@@ -40,6 +40,8 @@ const impersonal = new Set(
   ),
 );
 
+const nameReach = 3;
+
 type Change = 'other' | 'self';
 
 function changeAt(text: Text, { from, to }: Span): Change | 'owned' | null {
@@ -50,7 +52,9 @@ function changeAt(text: Text, { from, to }: Span): Change | 'owned' | null {
   if (aside.has(before)) return text.tokens[to]?.word === 'qui' ? 'other' : null;
   const opens =
     from === 0 || text.tokens[from - 1]?.clause !== text.tokens[from]?.clause || joining.has(before);
-  return opens || verbs.has(text.tokens[to]?.word ?? '') ? 'other' : null;
+  // "un ami chauffeur qui dit que": what stands before "qui" is still the friend.
+  const told = text.tokens.slice(to, to + nameReach).some(({ word }) => word === 'qui');
+  return opens || told || verbs.has(text.tokens[to]?.word ?? '') ? 'other' : null;
 }
 
 /** For every token: true when it speaks of somebody else. */
@@ -62,6 +66,10 @@ export function othersIn(text: Text, cues: Cues, sentenceOf: readonly number[]):
   for (const cue of uncovered(kin, kin)) {
     const change = changeAt(text, cue);
     if (change === 'other') changes.set(cue.from, 'other');
+    // "ma fille me pousse : 44 ans, sans diplôme": she is named for what she does to the person.
+    const object = ['me', 'm'].includes(tokens[cue.to]?.word ?? '');
+    const next = tokens.findIndex(({ clause }, index) => index > cue.to && clause !== tokens[cue.to]?.clause);
+    if (object && next > 0 && !changes.has(next)) changes.set(next, 'self');
     if (change !== 'owned') continue;
     const start = Math.max(0, cue.from - 5);
     const noun = tokens.findLastIndex(
@@ -91,7 +99,12 @@ export function othersIn(text: Text, cues: Cues, sentenceOf: readonly number[]):
     sentence = sentenceOf[index] ?? 0;
     const change = changes.get(index);
     if (change) other = change === 'other';
-    else if (selves.has(index) || (mine.has(word) && !inKin(index))) other = false;
+    else if (
+      selves.has(index) ||
+      (word === 'ca' && ['m', 'me'].includes(tokens[index + 1]?.word ?? '')) ||
+      (mine.has(word) && !inKin(index))
+    )
+      other = false;
     else if (addressed.some(([one, two]) => word === one && tokens[index + 1]?.word === two)) other = true;
     else if (seen && they.has(word) && !impersonal.has(tokens[index + 1]?.word ?? '')) other = true;
     seen ||= other;

@@ -5,13 +5,14 @@ import type { Context, JobMention } from '../mention.ts';
 import type { Span, Text } from '../text.ts';
 
 const wantedAfter = new Set(
-  'plairait plait attire interesse interesserait tente tenterait botte branche brancherait bien interested sounds'.split(
+  'plairait plait irait attire interesse interesserait tente tenterait botte branche brancherait bien interested sounds'.split(
     ' ',
   ),
 );
 
 /** "c'est le métier que je vise". */
 const trades = new Set(['metier', 'job', 'poste', 'boulot', 'travail', 'reve', 'objectif', 'projet', 'but']);
+const theirs = new Set(['truc', 'kif', 'reve', 'delire', 'objectif', 'but', 'projet']);
 const wanting = new Set('veux voudrais vise souhaite aimerais'.split(' '));
 
 /** "comptable, ça me plairait" and "comptable que je veux être" wish for what stands before. */
@@ -28,6 +29,8 @@ export function wishedAfter(text: Text, { to }: Span): boolean {
     relative ||
     next[0]?.word === 'next' ||
     (named && ['mon', 'my'].includes(said[2] ?? '') && said[3] !== 'boulot' && said[3] !== 'travail') ||
+    // "game designer, mon truc"
+    (next[0]?.word === 'mon' && theirs.has(next[1]?.word ?? '')) ||
     next.some(
       ({ word }, index) =>
         index > 0 && wantedAfter.has(word) && next.some((t) => ['ca', 'm', 'me'].includes(t.word)),

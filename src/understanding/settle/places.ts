@@ -1,9 +1,10 @@
 /** Which of the towns that were named is home: "j'ai quitté Nevers pour Bourges", "j'habite Épernay et je travaille à Reims". */
 import type { Place } from '../../../knowledge/facts.ts';
-import type { Cues } from '../cues/cues.ts';
+import type { Cue, Cues } from '../cues/cues.ts';
 import type { Area, PlaceAmbiguity } from '../heard.ts';
 import type { Context, PlaceMention } from '../mention.ts';
 import { denialsIn, denied } from '../scope/negation.ts';
+import { livedAfter } from '../places/leads.ts';
 import { clear, ruling } from '../scope/roles.ts';
 import type { Scope } from '../scope/scope.ts';
 import type { Text } from '../text.ts';
@@ -18,10 +19,12 @@ export interface Places {
 
 /** The smaller, the likelier home; work and left are never home. */
 const studying = 3;
-const likelihood: Readonly<Record<string, number>> = { home: 0, '': 1, near: 2, study: studying };
+const likelihood: Readonly<Record<string, number>> = { home: 0, '': 1, near: 2, from: 2, study: studying };
 
 /** "pas à Nevers", but not "sans diplôme sur Amiens". */
 const denialReach = 1;
+/** How many words may stand between the word for a home and its town. */
+const beside = 3;
 const articles = new Set(['le', 'la', 'les', 'l']);
 const towards = new Set(['a', 'pour', 'vers', 'sur', 'to', 'for']);
 
@@ -51,9 +54,11 @@ export function settlePlaces(
   const against = denied(text, denials, own, () => denialReach);
   const homes = clear(cues, 'home');
   /** After a town that was left, the next one led to is home: "de Tours à Blois". */
+  const rulingOf = (mention: PlaceMention): Cue | null => ruling(homes, scope.sentenceOf, mention);
   const whereabouts = (mention: PlaceMention): string => {
     if (worksThere(text, mention)) return 'work';
-    const cue = ruling(homes, scope.sentenceOf, mention);
+    if (livedAfter(text.tokens, mention.to)) return 'home';
+    const cue = rulingOf(mention);
     const led = articles.has(text.tokens[mention.from - 1]?.word ?? '') ? 2 : 1;
     const before = text.tokens[mention.from - led]?.word ?? '';
     const passed = own.some(({ from }) => cue !== null && from >= cue.from && from < mention.from);
@@ -74,7 +79,9 @@ export function settlePlaces(
   if (best === studying && context.facts.place && context.asked !== 'place')
     return { place: null, ambiguity: null, area: null, denied: [...against] };
   const likely = towns.filter(({ at }) => likelihood[at] === best);
-  const chosen = (amended ? likely.at(-1) : likely[0])?.mention;
+  // "je suis salarié à Saran et j'habite Fleury": what stands right after the word for a home goes first.
+  const led = likely.filter(({ mention }) => mention.from - (rulingOf(mention)?.to ?? -beside) < beside);
+  const chosen = (amended ? likely.at(-1) : (led[0] ?? likely[0]))?.mention;
   const area = areas[0]?.mention.area ?? null;
   const none: Places = { place: null, ambiguity: null, area, denied: [...against] };
   if (!chosen) return none;
