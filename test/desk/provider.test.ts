@@ -136,6 +136,9 @@ test.each([
   const advisor = await signedInWith(server, deskCookie(browser));
   const body = { facts: {}, passed: [], locale: 'fr' };
   expect((await advisor.call('api/view', body)).status).toBe(200);
+  // Only an editor makes a case of what people said; this one nobody has.
+  const made = await advisor.get('chiffres/cas?words=x&asked=place');
+  expect(made.status).toBe(role === 'editor' ? 404 : 403);
 });
 
 const signIn = async (who: string): Promise<Advisor> => {
