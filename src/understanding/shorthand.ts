@@ -17,7 +17,7 @@ const firstPersons = list(`
 const nouns = list(`
   alternance apprentissage experience ecole etranger emploi entreprise employeur evolution etude etudes ingenieur infirmier infirmiere
   informatique universite usine hopital argent aise autre accord avance apprendre aide anglais assistante assistant annee ordi ordinateur
-  internet interim auto aprem apres activite accueil
+  internet interim auto aprem apres activite accueil annees aides offre offres avenir
 `);
 /** "davancer", "morienter": what is stuck to a verb. */
 const verbsOf = list(`

@@ -26,7 +26,7 @@ export function articleFor(cues: Cues, asked: (cue: Cue) => boolean): ArticleId 
 }
 
 /** How like a question must be to an article that none of its words calls for. */
-const like = 0.3;
+const like = 0.26;
 /** How much likelier another article must be than the one that its words call for. */
 const likelier = 0.06;
 

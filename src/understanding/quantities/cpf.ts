@@ -81,6 +81,9 @@ const nearAccount = (item: Item): boolean => {
 const paced =
   /^(?:(?:maxi?|maximum|environ|de cours|de libre|libres?) )?(?:par|chaque|a|per|each|every|tous|toutes|le|la|hebdo|weekly|daily|the) /;
 
+/** "je dois payer les 150 euros du CPF ?" asks for the contribution. */
+const paid = /\b(?:pay(?:e|er|ez|es)|paies?|verser?|regler|pay) (?:quand meme )?(?:les|ces|des|the)$/;
+
 /** "4 800 euros de droits" */
 const ofRights = /^(?:de|en) droits?(?: (?:acquis|cpf|formation|a la formation))?(?: (?:et|mais|sur)\b|$)/;
 
@@ -98,6 +101,7 @@ const elliptic = ({ year, left, right, before }: Item): boolean =>
 
 function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most, 'said' | 'answer'] | null {
   if (item.unit === 'euro') {
+    if (paid.test(item.left)) return null;
     if (nearAccount(item) || ofRights.test(item.right)) return ['cpfEuros', 'said'];
     const free =
       distance(income, item) === Infinity && seen.items.filter(({ unit }) => unit === 'euro').length === 1;

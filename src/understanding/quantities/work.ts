@@ -18,6 +18,10 @@ export const ahead =
   formation en, formation sur, etudes de, etude de, cursus de, cdd de, contrat de, diplome de, pret de, sur, in, after,
   before, every, course of, au bout de, ans et, enfant de, enfants de, fils de, fille de, bebe de, les, des, aux, a,
   ages de, age de, agee de, ago, d au moins, mois de, licence de, bts de, master de`);
+/** What one does without working. */
+const idle = within(
+  'chomage, sans emploi, sans travail, sans boulot, sans activite, rsa, cherche*, galere, arret, malade, retraite*, habite*, vis, vit, inscrit*, marie*, divorce*, attends',
+);
 const family = within(
   'fils, fille, enfant*, bebe, petit, petite, gosse*, gamin*, son, daughter, kid, kids, child*, baby',
 );
@@ -95,7 +99,7 @@ export function isWork(item: Item): boolean {
   if (ahead.test(left) || family.test(near)) return false;
   if (notWork.test(next) || notWork.test(near)) return false;
   // "3 ans que je suis au chômage"
-  if (/^qu/.test(right) && notWork.test(right.split(' ').slice(0, 7).join(' '))) return false;
+  if (/^qu/.test(right) && idle.test(right.split(' ').slice(0, 7).join(' '))) return false;
   if (field.test(right) || /^[a-z]+ing\b/.test(right)) return true;
   if (item.value < youngestAge && besideJob(left, right)) return true;
   if (/\b(?:de|d)$/.test(left)) return false;
