@@ -9,16 +9,15 @@ import { afterPlan } from './next.ts';
 
 /** Homonyms, or readings of a misspelt name; none of them is an answer too. */
 export function chooseTown(memory: Memory, options: Place[]): Ending {
+  const towns = options.map(({ name, department }) => line('dialog.values.place', { name, department }));
   const homonyms = new Set(options.map(({ name }) => fold(name))).size === 1;
   return {
     memory: { ...asking(memory, 'place'), pending: { kind: 'place', options } },
     replies: [
       {
-        lines: [line(homonyms ? 'dialog.town.which' : 'dialog.town.guess')],
+        lines: [line(homonyms ? 'dialog.town.which' : 'dialog.town.guess', { towns })],
         choices: [
-          ...options.map(({ name, department }) => ({
-            title: line('dialog.values.place', { name, department }),
-          })),
+          ...towns.map((title) => ({ title })),
           { title: line('dialog.town.none'), says: line('terms.boolean.false') },
         ],
       },

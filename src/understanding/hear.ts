@@ -14,7 +14,7 @@ import { intentsIn } from './intents/intents.ts';
 import { aboutIn, forgotten, partIn, repeats, withdrawals } from './intents/repairs.ts';
 import type { Context } from './mention.ts';
 import type { Finders } from './readings.ts';
-import { amendedValue, isEmpty, part, readingsIn } from './readings.ts';
+import { amendedValue, insteadOfKnown, isEmpty, namedValue, part, readingsIn } from './readings.ts';
 import { scopeOf } from './scope/scope.ts';
 import { leaningAnswer } from './leaning/facts.ts';
 import { putAside } from './settle/facts.ts';
@@ -89,7 +89,12 @@ export function createHearing(finders: Finders): Hear {
       ? real.mentions.filter((one) => typeof one.value === 'number' && putAside(text, one))
       : [];
     const open = isEmpty({ ...real, mentions: real.mentions.filter((one) => !aside.includes(one)) });
-    const replacing = opening && open && withdrawn.length === 0 ? amendedValue(text, context, aside) : [];
+    const swapped =
+      withdrawn.length === 0
+        ? [...insteadOfKnown(text, context), ...namedValue(text, aboutIn(cues), context)].slice(0, 1)
+        : [];
+    const amended = opening && open && withdrawn.length === 0 ? amendedValue(text, context, aside) : [];
+    const replacing = swapped.length > 0 ? swapped : amended;
     const plain = replacing.length > 0 || real.mentions.some(({ fact }) => fact === asked);
     const answer = plain ? null : yesOrNo(asked, acted);
     const left = replacing.length > 0 ? [] : real.mentions;

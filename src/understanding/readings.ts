@@ -5,7 +5,9 @@ import type { Cues } from './cues/cues.ts';
 import { overlaps } from './cues/cues.ts';
 import { levelDetector } from './levels/index.ts';
 import type { Context, Detector, JobMention, Mention, PlaceMention } from './mention.ts';
+import { within } from './quantities/cues.ts';
 import { quantityDetectors } from './quantities/index.ts';
+import { view, type Item } from './quantities/view.ts';
 import { putAside } from './settle/facts.ts';
 import type { Readings } from './settle/settle.ts';
 import { jobsApart, unclaimed } from './settle/unclaimed.ts';
@@ -86,6 +88,46 @@ const countable: readonly FactName[] = [
   'cpfHours',
   'radiusKm',
 ];
+
+const unitOf: Readonly<Partial<Record<FactName, Item['unit']>>> = {
+  experienceYears: 'year',
+  hoursPerWeek: 'hour',
+  cpfEuros: 'euro',
+  cpfHours: 'hour',
+  radiusKm: 'km',
+};
+const instead = within(
+  'plutot, et non, au lieu, voulais dire, ai dit, avais dit, ai mis, trompe, trompee, pas, instead, rather, i said, meant, not',
+);
+
+const putting = new Set(
+  'change changer changez mets mettez met corrige corrigez modifie modifiez remplace put set make'.split(' '),
+);
+
+/** "change les heures, mets 9": the number for the fact that is named. */
+export function namedValue(text: Text, about: FactName | null, context: Context): Mention[] {
+  const put = text.tokens.some(({ word }) => putting.has(word));
+  if (!put || about === null || !countable.includes(about)) return [];
+  return detectors
+    .flatMap((detect) => detect(text, { ...context, asked: about }))
+    .filter(({ fact }) => fact === about)
+    .slice(-1);
+}
+
+/** "j'ai dit 10 ans mais c'est 2", "plutôt 4 que 10": of two numbers one is the known value, the other takes its place. */
+export function insteadOfKnown(text: Text, { facts }: Context): Mention[] {
+  const { items, line } = view(text);
+  const [first, second] = items;
+  if (!first || !second || items.length > 2 || !instead.test(line)) return [];
+  const found = countable.flatMap((fact) => {
+    const [was, now] = first.value === facts[fact] ? [first, second] : [second, first];
+    const fits = [was, now].every(({ unit }) => unit === null || unit === unitOf[fact]);
+    return was.value === facts[fact] && now.value !== was.value && fits
+      ? [{ fact, value: now.value, from: now.from, to: now.to, strength: 'said' as const }]
+      : [];
+  });
+  return found.length === 1 ? found : [];
+}
 
 /** "non, 8 ans": the value of a known or likely fact that is not the one asked; a bare number needs the only known one. */
 export function amendedValue(said: Text, context: Context, aside: readonly Mention[] = []): Mention[] {

@@ -64,6 +64,7 @@ export function sinceWork({ left, right }: Item): boolean {
         .slice(0, 50)
     : near;
   const office = /\betudes? (?:de |d )?(?:notaires?|notariales?|huissiers?|commissaires?)/;
+  if (/^qu/.test(right)) return !idle.test(right.split(' ').slice(0, 7).join(' '));
   return (caring.test(phrase) || !notWork.test(phrase)) && !notWork.test(after.replace(office, 'bureau'));
 }
 

@@ -10,6 +10,7 @@ import { supposedIn } from './suppose.ts';
 
 const own = new Set(['je', 'j', 'mon', 'ma', 'mes', 'i', 'my']);
 
+const adding = new Set(['et', 'mais', 'sinon', 'and', 'but']);
 const formerly = new Set(['ancien', 'ancienne', 'ex', 'former', 'formerly']);
 
 export interface Scope {
@@ -33,6 +34,8 @@ export interface Scope {
 export function scopeOf(text: Text, cues: Cues): Scope {
   const sentenceOf = sentences(text);
   const questions = new Set(asking(text, sentenceOf));
+  /** Where the question begins that is added to what is told: "salarié, 4 h par semaine, et c'est combien ?" */
+  const told = new Map<number, number>();
   for (const { from, value } of cues.of('interrogative')) {
     // "je peux venir" asks only with a question mark.
     if (value === 'marked') continue;
@@ -40,7 +43,11 @@ export function scopeOf(text: Text, cues: Cues): Scope {
     if (text.tokens[from]?.word === 'est' && text.tokens[from - 1]?.word === 'c') continue;
     const opens =
       value === 'anywhere' || from === 0 || text.tokens[from]?.clause !== text.tokens[from - 1]?.clause;
-    if (opens) questions.add(sentenceOf[from] ?? 0);
+    if (!opens) continue;
+    const sentence = sentenceOf[from] ?? 0;
+    questions.add(sentence);
+    const start = text.tokens.findIndex(({ clause }) => clause === text.tokens[from]?.clause);
+    if (adding.has(text.tokens[start]?.word ?? '') && !told.has(sentence)) told.set(sentence, start);
   }
   const others = othersIn(text, cues, sentenceOf);
   const supposed = supposedIn(text, cues, sentenceOf, questions);
@@ -62,6 +69,7 @@ export function scopeOf(text: Text, cues: Cues): Scope {
     const sentence = sentenceOf[from] ?? 0;
     return (
       questions.has(sentence) &&
+      from >= (told.get(sentence) ?? 0) &&
       !mine.some((said, index) => said && index < from && sentenceOf[index] === sentence)
     );
   };
