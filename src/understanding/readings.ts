@@ -81,15 +81,15 @@ export const isEmpty = ({ mentions, jobs, places }: Readings): boolean =>
   mentions.length + jobs.length + places.length === 0;
 
 /** Facts that a bare "8 ans" may put right. */
-const countable: readonly FactName[] = [
+const countable = [
   'experienceYears',
   'hoursPerWeek',
   'cpfEuros',
   'cpfHours',
   'radiusKm',
-];
+] as const satisfies readonly FactName[];
 
-const unitOf: Readonly<Partial<Record<FactName, Item['unit']>>> = {
+const unitOf: Readonly<Record<(typeof countable)[number], Item['unit']>> = {
   experienceYears: 'year',
   hoursPerWeek: 'hour',
   cpfEuros: 'euro',
@@ -107,7 +107,7 @@ const putting = new Set(
 /** "change les heures, mets 9": the number for the fact that is named. */
 export function namedValue(text: Text, about: FactName | null, context: Context): Mention[] {
   const put = text.tokens.some(({ word }) => putting.has(word));
-  if (!put || about === null || !countable.includes(about)) return [];
+  if (!put || about === null || countable.every((fact) => fact !== about)) return [];
   return detectors
     .flatMap((detect) => detect(text, { ...context, asked: about }))
     .filter(({ fact }) => fact === about)
@@ -119,11 +119,11 @@ export function insteadOfKnown(text: Text, { facts }: Context): Mention[] {
   const { items, line } = view(text);
   const [first, second] = items;
   if (!first || !second || items.length > 2 || !instead.test(line)) return [];
-  const found = countable.flatMap((fact) => {
+  const found = countable.flatMap((fact): Mention[] => {
     const [was, now] = first.value === facts[fact] ? [first, second] : [second, first];
     const fits = [was, now].every(({ unit }) => unit === null || unit === unitOf[fact]);
     return was.value === facts[fact] && now.value !== was.value && fits
-      ? [{ fact, value: now.value, from: now.from, to: now.to, strength: 'said' as const }]
+      ? [{ fact, value: now.value, from: now.from, to: now.to, strength: 'said' }]
       : [];
   });
   return found.length === 1 ? found : [];

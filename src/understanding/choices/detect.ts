@@ -113,6 +113,8 @@ const cares = (text: Text, cues: Cues, { from, to }: Cue): boolean =>
     .of('carer')
     .some((care) => care.from < from && text.tokens[care.to - 1]?.clause === text.tokens[from]?.clause);
 
+const linking = new Set(['ou', 'et', 'or', 'and']);
+
 export function detectChoices(text: Text, cues: Cues, asked: FactName | null): Mention[] {
   const nothing = cues.of('nothing');
   const idioms = cues.of('idiom');
@@ -146,11 +148,20 @@ export function detectChoices(text: Text, cues: Cues, asked: FactName | null): M
           !(spans.some((span) => within(cue, span)) || (cue.value === 'employee' && cares(text, cues, cue)))),
     );
     // "soir et samedi": in a list the bare words count beside those that speak for themselves.
+    // "hybride ou distance": what is listed beside a value that speaks for itself needs no question either.
+    const besides = ({ from, to }: Cue): boolean =>
+      words.some(
+        (word) =>
+          (from >= word.to && from - word.to === 1 && linking.has(text.tokens[word.to]?.word ?? '')) ||
+          (word.from >= to && word.from - to === 1 && linking.has(text.tokens[to]?.word ?? '')),
+      );
     const loose =
-      fact === asked && (words.length === 0 || listed.has(fact))
+      (fact === asked && (words.length === 0 || listed.has(fact))) || (listed.has(fact) && words.length > 0)
         ? apart(uncovered(cues.of(`asked ${fact}`), [...nothing, ...idioms])).filter(
             (cue) =>
-              !words.some((other) => overlaps(cue, other)) && (fact !== 'modes' || !isPart(text, cues, cue)),
+              (fact === asked || besides(cue)) &&
+              !words.some((other) => overlaps(cue, other)) &&
+              (fact !== 'modes' || !isPart(text, cues, cue)),
           )
         : [];
     return [

@@ -38,8 +38,11 @@ export function withdrawals(text: Text, cues: Cues, taken: readonly Span[]): Wit
       const clause = text.tokens[cue.to - 1]?.clause;
       let to = cue.to;
       while (to < cue.to + reach && text.tokens[to]?.clause === clause) to += 1;
+      // "le métier que j'ai dit, enlevez-le": the pronoun stands for what was named before.
+      const pronoun = to === cue.to && ['le', 'la', 'les', 'ca'].includes(text.tokens[to - 1]?.word ?? '');
+      const first = pronoun ? Math.max(0, cue.from - reach) : cue.from;
       const topics = topicsIn(cues)
-        .filter((topic) => topic.from >= cue.from && topic.to <= to)
+        .filter((topic) => topic.from >= first && topic.to <= to)
         .flatMap(({ value }) => (isFact(value) ? [value] : []));
       return { span: { from: cue.from, to }, topics };
     });

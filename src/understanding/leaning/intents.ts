@@ -10,7 +10,7 @@ const weigh = weigher(table);
 
 /** How sure a leaning must be to count. What undoes the talk must be surer. */
 const sure = 0.45;
-const surer: Partial<Record<string, number>> = { restart: 0.7, 'forget-me': 0.6, insult: 0.6 };
+const surer: Partial<Record<string, number>> = { restart: 0.7, 'forget-me': 0.6, insult: 0.6, distress: 0.6 };
 
 const isIntent = (text: string): text is Intent => (intents as readonly string[]).includes(text);
 

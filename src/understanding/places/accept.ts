@@ -75,7 +75,10 @@ function isEverydayTown(text: Text, named: Named, led: Led): boolean {
 export function isTown(text: Text, named: Named, led: Led): boolean {
   const { key, people, begun, asked } = named;
   const several = key.includes(' ');
-  if (isEveryday(key) && !(several && announces(led.lead))) return isEverydayTown(text, named, led);
+  // "Fort-de-France" typed with its hyphens is a name, whatever its words mean.
+  const written = several && text.tokens.slice(named.from + 1, named.to).every(({ gap }) => gap === '-');
+  if (isEveryday(key) && !written && !(several && announces(led.lead)))
+    return isEverydayTown(text, named, led);
   if (begun && !asked && !announces(led.lead)) return people >= known;
   const floor = floors[asked && led.lead === 'none' ? 'loose' : led.lead];
   const least = isCapital(text, named) ? floor.capital : floor.plain;

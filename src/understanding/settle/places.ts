@@ -19,7 +19,14 @@ export interface Places {
 
 /** The smaller, the likelier home; work and left are never home. */
 const studying = 3;
-const likelihood: Readonly<Record<string, number>> = { home: 0, '': 1, near: 2, from: 2, study: studying };
+const likelihood: Readonly<Record<string, number>> = {
+  home: 0,
+  '': 1,
+  near: 2,
+  from: 2,
+  study: studying,
+  soon: studying + 1,
+};
 
 /** "pas à Nevers", but not "sans diplôme sur Amiens". */
 const denialReach = 1;
