@@ -1,6 +1,7 @@
 /** How the tests run: every *.test.ts below test/, in worker processes, with room for real servers and a real browser. */
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './harness/order.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -12,6 +13,7 @@ export default defineConfig({
     setupFiles: ['test/harness/each-file.ts'],
     // Three at least: some tests wait for a server or a browser while another computes.
     maxWorkers: Math.max(3, availableParallelism() - 1),
+    sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What a test waits for may take long on a busy machine; it is looked at often.

@@ -11,7 +11,7 @@ const corpus = readCorpus();
 /** The goal on what was tuned; on what was not, the figure reached so far, which may only rise. */
 const floors: Readonly<Record<Part, { slots: number; whole: number; intents: number }>> = {
   tuning: { slots: 0.95, whole: 0.85, intents: 0.95 },
-  'held-out': { slots: 0.92, whole: 0.81, intents: 0.93 },
+  'held-out': { slots: 0.94, whole: 0.85, intents: 0.96 },
 };
 
 describe.each(parts)('%s', (part) => {

@@ -19,7 +19,7 @@ const noDiploma = new RegExp(
   pas fait d etudes, jamais fait d etudes, pas fait d etude, jamais fait d etude, pas d etudes, don t have a diplome, don t have any diplome,
   never got a diplome, no formal qualifications, no formal education, pas eu de diplome, jamais obtenu de diplome,
   pas de bagage scolaire, pas scolarise, pas scolarisee, jamais ete a l ecole, jamais alle a l ecole, jamais allee a l ecole,
-  never went to school, diplome aucun, diplome neant, diplome rien, jamais ete scolarise, don t have any qualifications,
+  pas depasse la troisieme, pas depasse la 3 e, pas depasse le college, pas depasse la 3eme, never went to school, diplome aucun, diplome neant, diplome rien, jamais ete scolarise, don t have any qualifications,
   jamais ete diplome, zero diplome, pas de diplome du tout, have no diplome, no school diplome, no certificate,
   pas l ombre d un diplome, aucun titre ni diplome, n ai pas un diplome, pas alle au lycee, pas allee au lycee,
   jamais alle au lycee, jamais allee au lycee, never finished school, never finished high school, n ai rien comme etudes`)
@@ -51,6 +51,9 @@ const bareNone = within(
   'aucun, rien, sans, neant, en ai pas, don t have any, haven t got any, j ai pas, j ai rien, none, nothing, Z, aucune, nada, que dalle',
 );
 
+/** The CAP. */
+const lowest = 3;
+
 /** A trade that is named after its diploma. */
 const engineer = /^(?:je suis |i am )?(?:un |une |an )?(?:ingenieure?|engineer|inge)$/;
 
@@ -74,6 +77,25 @@ export const level: Detector = (text: Text, context: Context): Mention[] => {
     const from = start < diploma.at ? Math.min(diploma.from, seen.tokenAt(Math.max(0, start))) : diploma.from;
     if (value !== null) mentions.push({ fact: 'level', value, strength: 'said', from, to: diploma.to });
   }
+  // "je n'ai ni bac ni CAP": who lacks the lowest of several has none.
+  const lacked = diplomas.filter(
+    (diploma, index) => standingOf(diploma, diplomas[index + 1]).standing === 'lacking',
+  );
+  const [first, last] = [lacked[0], lacked.at(-1)];
+  if (
+    first &&
+    last &&
+    lacked.length > 1 &&
+    lacked.length === diplomas.length &&
+    lacked.some(({ level }) => level <= lowest)
+  )
+    mentions.push({
+      fact: 'level',
+      value: 0,
+      strength: 'said',
+      from: Math.max(0, first.from - 1),
+      to: last.to,
+    });
   for (const found of places(seen, noDiploma))
     if (
       !notNone.test(clauseRight(found.after).split(' ').slice(0, 2).join(' ')) &&

@@ -107,12 +107,19 @@ export function isMove(words: readonly Word[], left: Range, reached: Range): boo
 export const isOwned = (words: readonly Word[], from: number): boolean =>
   !(words[from]?.apart ?? true) && possessives.has(words[from - 1]?.word ?? '');
 
+const climbing = set(
+  'evoluer evoluerais reconvertir reconversion orienter tourner diriger bifurquer basculer aller',
+);
+
 /** "à Mâcon", "chez le boulanger", "de Marin": a place or a shop. */
 export function isPlaced(words: readonly Word[], from: number, english: boolean): boolean {
   const word = words[from];
   if (!word || word.apart) return false;
   const last = words[from - 1]?.word ?? '';
-  if (locatives.has(last) || (last === 'a' && !english)) return true;
+  // "évoluer vers comptable" goes to a job.
+  const climbs =
+    last === 'vers' && [words[from - 2], words[from - 3]].some((at) => climbing.has(at?.word ?? ''));
+  if ((locatives.has(last) && !climbs) || (last === 'a' && !english)) return true;
   if (word.capital && lighterLocatives.has(last)) return true;
   return articles.has(last) && words[from - 2]?.word === 'chez' && !words[from - 1]?.apart;
 }

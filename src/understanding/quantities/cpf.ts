@@ -145,7 +145,11 @@ function zero(seen: View, { asked }: Context): Mention[] {
     alone.length < 40 &&
     bareNone.test(alone) &&
     seen.items.every(({ value }) => value === 0);
-  if (fits && (asked === 'cpfEuros' || asked === 'cpfHours') && !/sais|know|idee|vois/.test(alone))
+  if (
+    fits &&
+    (asked === 'cpfEuros' || asked === 'cpfHours') &&
+    !/sais|know|idee|vois|souvenir|memoire|remember/.test(alone)
+  )
     return [{ fact: asked, value: 0, strength: 'answer', from: 0, to: seen.tokenAt(alone.length) + 1 }];
   return said;
 }

@@ -66,6 +66,11 @@ export function isAimed(text: Text, cues: Cues, job: JobMention, { asked }: Cont
   return led || answers || wishedAfter(text, job);
 }
 
+const formerly = new Set(['ex', 'ancien', 'ancienne', 'former']);
+/** "ex-vendeuse", "ancienne secrétaire". */
+export const isFormer = ({ tokens }: Text, { from }: Span): boolean =>
+  [from, from - 1].some((at) => formerly.has(tokens[at]?.word ?? ''));
+
 /** What a trade's own words tell as well: nobody is self-employed for wanting to be, nor founds a firm by its title. */
 const alike = new Set<unknown>(['self-employed', 'start-business', 'employee']);
 

@@ -6,7 +6,7 @@ import type { Scope } from '../scope/scope.ts';
 import { denialsIn, denied, deniedAfter } from '../scope/negation.ts';
 import type { Role } from '../scope/roles.ts';
 import type { Span, Text } from '../text.ts';
-import { announced, wishedAfter } from './aimed.ts';
+import { announced, isFormer, wishedAfter } from './aimed.ts';
 import type { Diplomas } from './diplomas.ts';
 import { leapOf } from './leap.ts';
 import { isLived, isSpent } from './life.ts';
@@ -109,6 +109,7 @@ export function settleJobs(
   const held = own.filter((mention) => !against.has(mention));
   const roleOf = (mention: JobMention): Role | null => {
     if (mention.moved) return mention.moved === 'to' ? 'target' : 'past';
+    if (isFormer(text, mention)) return 'past';
     return wishedAfter(text, mention) || announced(text, cues, mention) ? 'target' : scope.role(mention);
   };
   const wished = held.filter(

@@ -39,7 +39,10 @@ export function jobsApart(
 }
 
 const beats = (place: PlaceMention, job: JobMention, { asked }: Context): boolean =>
-  asked === 'place' || (place.locative && length(place) >= length(job));
+  asked === 'place' ||
+  (place.locative && length(place) >= length(job)) ||
+  // "Lons-le-Saunier" holds a trade in its name.
+  (place.score === 1 && length(place) > length(job) + 1);
 
 /** A town among several of its name, that nothing leads to, is a word like any other. */
 function likely(text: Text, place: PlaceMention, { asked }: Context): boolean {
