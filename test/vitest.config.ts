@@ -14,6 +14,8 @@ export default defineConfig({
     // Three at least: some tests wait for a server or a browser while another computes.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     sequence: { sequencer: SlowFirst },
+    // Real browsers and servers on a busy machine: one more try, and the report says where it was needed.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What a test waits for may take long on a busy machine; it is looked at often.

@@ -176,6 +176,6 @@ describe('the live region', () => {
     expect(added).toHaveLength(shown);
     await page.reload();
     await page.waitForSelector('.mine');
-    expect(await page.getByRole('log').getAttribute('aria-busy')).toBe('false');
+    await expect.poll(() => page.getByRole('log').getAttribute('aria-busy')).toBe('false');
   });
 });

@@ -105,7 +105,7 @@ const joined = (text: Text, span: Span, next: Span): boolean => {
   );
 };
 
-/** "le droit, pas pas", "un DEUG de droit jamais fini": not the matter is refused. */
+/** "un DEUG de droit jamais fini": a diploma was not finished, its field is not refused. */
 const undone = new Set(
   'pas fini finie finis termine terminee obtenu obtenue valide validee eu eue'.split(' '),
 );

@@ -6,6 +6,9 @@ import type { Span } from '../text.ts';
 export type Role = 'target' | 'now' | 'past' | 'experience';
 export type Whereabouts = 'home' | 'work' | 'left' | 'study' | 'near' | 'from';
 
+/** Said right before a job, they make it one of before. */
+export const formerly: ReadonlySet<string> = new Set(['ancien', 'ancienne', 'ex', 'former', 'formerly']);
+
 /** The cue that rules a span: the last that starts before it in the same sentence. */
 export function ruling(cues: readonly Cue[], sentenceOf: readonly number[], span: Span): Cue | null {
   const sentence = sentenceOf[span.from];

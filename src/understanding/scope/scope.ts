@@ -3,7 +3,7 @@ import type { Cue, Cues } from '../cues/cues.ts';
 import { within } from '../cues/cues.ts';
 import type { Span, Text } from '../text.ts';
 import type { Role } from './roles.ts';
-import { clear, roleOf, ruling } from './roles.ts';
+import { clear, formerly, roleOf, ruling } from './roles.ts';
 import { asking, sentences } from './sentences.ts';
 import { othersIn } from './speaker.ts';
 import { supposedIn } from './suppose.ts';
@@ -11,7 +11,6 @@ import { supposedIn } from './suppose.ts';
 const own = new Set(['je', 'j', 'mon', 'ma', 'mes', 'i', 'my']);
 
 const adding = new Set(['et', 'mais', 'sinon', 'and', 'but']);
-const formerly = new Set(['ancien', 'ancienne', 'ex', 'former', 'formerly']);
 
 export interface Scope {
   sentenceOf: readonly number[];

@@ -2,6 +2,7 @@
 import type { Cues } from '../cues/cues.ts';
 import { overlaps } from '../cues/cues.ts';
 import type { Context, JobMention } from '../mention.ts';
+import { formerly } from '../scope/roles.ts';
 import type { Span, Text } from '../text.ts';
 
 const wantedAfter = new Set(
@@ -66,7 +67,6 @@ export function isAimed(text: Text, cues: Cues, job: JobMention, { asked }: Cont
   return led || answers || wishedAfter(text, job);
 }
 
-const formerly = new Set(['ex', 'ancien', 'ancienne', 'former']);
 /** "ex-vendeuse", "ancienne secrétaire". */
 export const isFormer = ({ tokens }: Text, { from }: Span): boolean =>
   [from, from - 1].some((at) => formerly.has(tokens[at]?.word ?? ''));
