@@ -2,27 +2,10 @@
 import { expect, test } from 'vitest';
 import { open as converse } from '../harness/client.ts';
 import { findingsIn } from './axe.ts';
-import { browser, say, visit as learner, watch, type Visit } from './browser.ts';
-import { serve } from './server.ts';
+import { atDesk } from './at-desk.ts';
+import { say, visit as learner, type Visit } from './browser.ts';
 
-const server = await serve();
-
-/** Only one link is printed, and it works once: all visits share the session. */
-const context = (await browser()).newContext({ viewport: { width: 1280, height: 800 } });
-const link = /http\S+\?cle=\S+/.exec(server.told())?.[0] ?? '';
-const entered = context.then(async (open) => {
-  await (await open.newPage()).goto(link);
-});
-
-async function visit(): Promise<Visit> {
-  await entered;
-  const open = await context;
-  const page = await open.newPage();
-  const faults = watch(page, server.url);
-  await page.goto(`${server.url}conseiller`);
-  await page.waitForSelector('.front');
-  return { page, context: open, faults };
-}
+const { server, visit } = await atDesk();
 
 const fragments = [
   'salariée',

@@ -1,39 +1,14 @@
 /** Signing in at a real OpenID provider on this machine: roles, state, nonce, replays, and where one is sent afterwards. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadServed } from '../../src/server/served.ts';
 import { open, post } from '../harness/client.ts';
 import { startServer, type TestServer } from '../harness/server.ts';
 import { get, signedInWith, type Advisor } from './desk.ts';
-
-/** Who the provider knows; anyone who gives their name may sign in as them. */
-const groups: Record<string, string[]> = {
-  ada: ['cnam-advisors'],
-  eve: ['cnam-editors'],
-  mallory: ['others'],
-  troyes: ['cnam-advisors'],
-  reims: ['cnam-advisors'],
-  nowhere: ['cnam-advisors'],
-  both: ['cnam-advisors'],
-};
-
-/** The centre that the provider knows them to work at. */
-const centre: Record<string, unknown> = {
-  troyes: '10387',
-  reims: ['51454'],
-  nowhere: '00000',
-  both: ['10387', '51454'],
-};
-
-async function listening(): Promise<{ server: Server; url: string }> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A TCP server's address is never a pipe's name.
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
+import { jar, type Jar } from './jar.ts';
+import { centre, groups, listening } from './people.ts';
 
 let issuer: { server: Server; url: string };
 let server: TestServer;
@@ -73,36 +48,6 @@ afterAll(() => {
   issuer.server.closeAllConnections();
   issuer.server.close();
 });
-
-interface Jar {
-  cookies: Map<string, string>;
-  /** One request, without following; keeps the cookies of each host. */
-  go: (url: string, body?: URLSearchParams) => Promise<{ status: number; to: string; text: string }>;
-}
-
-/** As much of a browser as signing in needs. */
-function jar(): Jar {
-  const cookies = new Map<string, string>();
-  return {
-    cookies,
-    async go(url, body) {
-      const { origin } = new URL(url);
-      const held = [...cookies].filter(([key]) => key.startsWith(origin));
-      const cookie = held.map(([key, value]) => `${key.slice(origin.length + 1)}=${value}`).join('; ');
-      const answer = await fetch(url, {
-        redirect: 'manual',
-        headers: { cookie, accept: 'text/html' },
-        ...(body && { method: 'POST', body }),
-      });
-      for (const line of answer.headers.getSetCookie()) {
-        const [key = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s);
-        cookies.set(`${origin} ${key}`, value);
-      }
-      const to = answer.headers.get('location');
-      return { status: answer.status, to: to ? new URL(to, url).href : '', text: await answer.text() };
-    },
-  };
-}
 
 /** Signs in at the provider, up to the address that it sends the browser back to. */
 async function atProvider(browser: Jar, who: string, back = '/conseiller'): Promise<string> {
