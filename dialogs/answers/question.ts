@@ -18,6 +18,6 @@ export const question: Pattern = (situation) => {
     };
   }
   // A supposition ("et si…") has its own answer.
-  if (!(heard.intents.includes('question') || heard.article) || heard.whatIf) return null;
+  if (!heard.intents.includes('question') || heard.whatIf) return null;
   return { lines: [line('dialog.question.unknown')] };
 };

@@ -45,7 +45,7 @@ export function opinions({ store, screen, now, count }: OpinionParts): Opinions 
     async give(conversation, opinion) {
       const { about, useful } = opinion;
       if (opinion.about === 'plan') {
-        const word = 'word' in opinion && opinion.word ? kept(opinion.word, screen).text : '';
+        const word = opinion.word && kept(opinion.word, screen).text;
         await store.rate(conversation, { useful, word: word || null, now: now() });
       }
       const key = `${about} ${conversation}`;

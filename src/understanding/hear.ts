@@ -1,5 +1,6 @@
 /** From a text to what it says: every detector reads, then scope, speaker and repairs decide what counts. */
 import type { Facts } from '../../knowledge/facts.ts';
+import { amendment } from './amended.ts';
 import { freeOccupation, thumbIn, yesOrNo } from './answers.ts';
 import { labelled } from './choices/labels.ts';
 import { positioned } from './choices/positions.ts';
@@ -14,10 +15,9 @@ import { intentsIn } from './intents/intents.ts';
 import { aboutIn, forgotten, partIn, repeats, withdrawals } from './intents/repairs.ts';
 import type { Context } from './mention.ts';
 import type { Finders } from './readings.ts';
-import { amendedValue, insteadOfKnown, isEmpty, namedValue, part, readingsIn } from './readings.ts';
+import { isEmpty, part, readingsIn } from './readings.ts';
 import { scopeOf } from './scope/scope.ts';
 import { leaningAnswer } from './leaning/facts.ts';
-import { putAside } from './settle/facts.ts';
 import { settle } from './settle/settle.ts';
 import type { Span } from './text.ts';
 import { isCode, read } from './text.ts';
@@ -84,20 +84,12 @@ export function createHearing(finders: Finders): Hear {
       (cue) => taken.includes(cue) || !takenBack.some(({ span }) => overlaps(span, cue)),
     );
     const opening = openingAmend(text, cues);
-    // "non, pas 20 km, 40": what is put aside says nothing of itself.
-    const aside = opening
-      ? real.mentions.filter((one) => typeof one.value === 'number' && putAside(text, one))
-      : [];
-    const open = isEmpty({ ...real, mentions: real.mentions.filter((one) => !aside.includes(one)) });
-    const swapped =
-      withdrawn.length === 0
-        ? [...insteadOfKnown(text, context), ...namedValue(text, aboutIn(cues), context)].slice(0, 1)
-        : [];
-    const amended = opening && open && withdrawn.length === 0 ? amendedValue(text, context, aside) : [];
-    const replacing = swapped.length > 0 ? swapped : amended;
+    const { replacing, left } =
+      withdrawn.length > 0
+        ? { replacing: [], left: real.mentions }
+        : amendment(text, cues, context, real, opening);
     const plain = replacing.length > 0 || real.mentions.some(({ fact }) => fact === asked);
     const answer = plain ? null : yesOrNo(asked, acted);
-    const left = replacing.length > 0 ? [] : real.mentions;
     const mentions = [...left, ...replacing, ...(answer ? [answer] : [])];
     const { facts: stated, replaced, ...rest } = settle(text, cues, scope, { ...real, mentions }, context);
 

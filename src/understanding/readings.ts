@@ -1,14 +1,10 @@
 /** Everything the detectors read in a text, before anything is weighed. */
-import type { FactName } from '../../knowledge/facts.ts';
 import { detectChoices } from './choices/detect.ts';
 import type { Cues } from './cues/cues.ts';
 import { overlaps } from './cues/cues.ts';
 import { levelDetector } from './levels/index.ts';
-import type { Context, Detector, JobMention, Mention, PlaceMention } from './mention.ts';
-import { within } from './quantities/cues.ts';
+import type { Context, Detector, JobMention, PlaceMention } from './mention.ts';
 import { quantityDetectors } from './quantities/index.ts';
-import { view, type Item } from './quantities/view.ts';
-import { putAside } from './settle/facts.ts';
 import type { Readings } from './settle/settle.ts';
 import { jobsApart, unclaimed } from './settle/unclaimed.ts';
 import type { Span, Text } from './text.ts';
@@ -18,7 +14,7 @@ export interface Finders {
   jobs: { find: (text: Text, context: Context) => readonly JobMention[] };
 }
 
-const detectors: readonly Detector[] = [...quantityDetectors, levelDetector];
+export const detectors: readonly Detector[] = [...quantityDetectors, levelDetector];
 
 /** What is refused or taken back is named barely: "la logistique non merci". */
 const barely = ['strong', 'withdraw'];
@@ -79,74 +75,3 @@ export const part = ({ mentions, jobs, places }: Readings, keep: (span: Span) =>
 
 export const isEmpty = ({ mentions, jobs, places }: Readings): boolean =>
   mentions.length + jobs.length + places.length === 0;
-
-/** Facts that a bare "8 ans" may put right. */
-const countable = [
-  'experienceYears',
-  'hoursPerWeek',
-  'cpfEuros',
-  'cpfHours',
-  'radiusKm',
-] as const satisfies readonly FactName[];
-
-const unitOf: Readonly<Record<(typeof countable)[number], Item['unit']>> = {
-  experienceYears: 'year',
-  hoursPerWeek: 'hour',
-  cpfEuros: 'euro',
-  cpfHours: 'hour',
-  radiusKm: 'km',
-};
-const instead = within(
-  'plutot, et non, au lieu, voulais dire, ai dit, avais dit, ai mis, trompe, trompee, pas, instead, rather, i said, meant, not',
-);
-
-const putting = new Set(
-  'change changer changez mets mettez met corrige corrigez modifie modifiez remplace put set make'.split(' '),
-);
-
-/** "change les heures, mets 9": the number for the fact that is named. */
-export function namedValue(text: Text, about: FactName | null, context: Context): Mention[] {
-  const put = text.tokens.some(({ word }) => putting.has(word));
-  if (!put || about === null || countable.every((fact) => fact !== about)) return [];
-  return detectors
-    .flatMap((detect) => detect(text, { ...context, asked: about }))
-    .filter(({ fact }) => fact === about)
-    .slice(-1);
-}
-
-/** "j'ai dit 10 ans mais c'est 2", "plutôt 4 que 10": of two numbers one is the known value, the other takes its place. */
-export function insteadOfKnown(text: Text, { facts }: Context): Mention[] {
-  const { items, line } = view(text);
-  const [first, second] = items;
-  if (!first || !second || items.length > 2 || !instead.test(line)) return [];
-  const found = countable.flatMap((fact): Mention[] => {
-    const [was, now] = first.value === facts[fact] ? [first, second] : [second, first];
-    const fits = [was, now].every(({ unit }) => unit === null || unit === unitOf[fact]);
-    return was.value === facts[fact] && now.value !== was.value && fits
-      ? [{ fact, value: now.value, from: now.from, to: now.to, strength: 'said' }]
-      : [];
-  });
-  return found.length === 1 ? found : [];
-}
-
-/** "non, 8 ans": the value of a known or likely fact that is not the one asked; a bare number needs the only known one. */
-export function amendedValue(said: Text, context: Context, aside: readonly Mention[] = []): Mention[] {
-  const [first] = aside;
-  const rest = aside.at(-1)?.to ?? 0;
-  const text = rest > 0 ? { ...said, tokens: said.tokens.slice(rest) } : said;
-  if (first && text.tokens.length === 0) return [];
-
-  const known = countable.filter((fact) => context.facts[fact] !== undefined);
-  for (const asked of first ? [first.fact] : [...known, ...countable]) {
-    const found = detectors
-      .flatMap((detect) => detect(text, { ...context, asked }))
-      .filter(
-        ({ fact, value, from, to }) =>
-          fact === asked && value !== 0 && (to - from > 1 || known.length === 1 || first !== undefined),
-      );
-    // Of "pas 5 ans, 15 ans" the last stands, of "5, pas 50" the first.
-    const kept = found.filter((mention) => !putAside(text, mention));
-    if (found.length > 0) return (kept.length > 0 ? kept : found).slice(-1);
-  }
-  return [];
-}

@@ -1,7 +1,7 @@
 /** The state of the page and everything that changes it: what arrives, what is said, what is lost and sent again. */
 import type { Variety } from '../../knowledge/locales.ts';
 import type { Activity } from './activity.ts';
-import { DirectLine, type Link } from './direct-line.ts';
+import { DirectLine, type Link, type Opinion } from './direct-line.ts';
 import { backOff } from './pause.ts';
 import { openByCode } from './own.ts';
 import { drop } from './session.ts';
@@ -18,8 +18,8 @@ export interface Chat {
 
 export interface Acts {
   say: (text: string) => void;
-  /** Whether the plan helps, and a word about it. False when it could not be sent. */
-  rate: (useful: boolean, word: string) => Promise<boolean>;
+  /** What helps, and what does not. False when it could not be sent. */
+  rate: (opinion: Opinion) => Promise<boolean>;
   retry: () => void;
   renew: () => void;
 }
@@ -122,7 +122,7 @@ export function openChat(
       change({ thread: saying(chat.thread, key, text) });
       void flush();
     },
-    rate: async (useful, word) => (await line.rate(useful, word)).ok,
+    rate: async (opinion) => (await line.rate(opinion)).ok,
     retry: () => {
       for (const { key } of unsent) mark(key, 'sending');
       void line.wake();

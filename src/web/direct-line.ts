@@ -16,6 +16,9 @@ export interface Listener {
   live: () => void;
 }
 
+/** Of the plan, with a word where one was given; or of an article. */
+export type Opinion = { useful: boolean } & ({ word: string } | { article: string });
+
 interface Opened {
   conversationId?: string;
   token?: string;
@@ -65,9 +68,9 @@ export class DirectLine {
     return this.#call('POST', '/activities', body);
   }
 
-  /** Tells what the person thinks of the plan: an event, which nothing answers. */
-  rate(useful: boolean, word: string): Promise<Answer<unknown>> {
-    return this.#call('POST', '/activities', { type: 'event', name: 'rating', value: { useful, word } });
+  /** Tells what the person thinks: an event, which nothing answers. */
+  rate(value: Opinion): Promise<Answer<unknown>> {
+    return this.#call('POST', '/activities', { type: 'event', name: 'rating', value });
   }
 
   /** Something suggests that the world has changed: the device woke up, the network came back, an answer is late. */

@@ -1,5 +1,6 @@
 /** Stands in the page itself and runs before anything is drawn: what must not wait for the script, and nothing else. */
 import { opening as draft, settle } from './embedded.ts';
+import { begin } from './http.ts';
 import { pressed, type Pressed } from './pressed.ts';
 import { recall } from './session.ts';
 import { localeOf } from './varieties.ts';
@@ -31,13 +32,7 @@ if (session || location.hash.startsWith('#code=')) {
   const asked = localeOf(new URLSearchParams(location.search).get('lang'));
   if (session && (asked ?? session.locale) !== drawn) classList.add('other');
 } else {
-  const opening = fetch('/v3/directline/conversations', {
-    method: 'POST',
-    cache: 'no-store',
-    signal: AbortSignal.timeout(15_000),
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ locale: drawn }),
-  });
+  const opening = begin(drawn);
   // Whoever takes it over hears of the failure.
   opening.catch(() => undefined);
   window.early.opening = opening;

@@ -15,9 +15,36 @@ function meaning(status: number): Refusal {
   return meanings[status] ?? (status >= 500 || status === 408 ? 'lost' : 'refused');
 }
 
-interface Call {
+interface Asked {
   token?: string | undefined;
   body?: unknown;
+  /** Another form than JSON. */
+  accept?: string;
+}
+
+/** One request to the page's own server. */
+export const request = (
+  method: 'GET' | 'POST',
+  path: string,
+  { token, body, accept }: Asked = {},
+): Promise<Response> =>
+  fetch(path, {
+    method,
+    cache: 'no-store',
+    signal: AbortSignal.timeout(patienceMs),
+    headers: {
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(accept === undefined ? {} : { Accept: accept }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+/** Begins a conversation in the language that a tag names. */
+export const begin = (locale: string): Promise<Response> =>
+  request('POST', `${base}/conversations`, { body: { locale } });
+
+interface Call extends Pick<Asked, 'token' | 'body'> {
   /** The same call, when it has already left. */
   begun?: Promise<Response> | undefined;
 }
@@ -29,19 +56,7 @@ export async function call<T>(
   { token, body, begun }: Call = {},
 ): Promise<Answer<T>> {
   try {
-    const sent =
-      begun ??
-      fetch(base + path, {
-        method,
-        cache: 'no-store',
-        signal: AbortSignal.timeout(patienceMs),
-        headers: {
-          ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-    const response = await sent;
+    const response = await (begun ?? request(method, base + path, { token, body }));
     if (response.ok) return { ok: true, data: (await response.json()) as T }; // own server; readers check what they use
     const seconds = Number(response.headers.get('Retry-After'));
     return { ok: false, why: meaning(response.status), ...(seconds ? { waitMs: seconds * 1000 } : {}) };
@@ -53,12 +68,7 @@ export async function call<T>(
 /** Asks the page's own server for something else than JSON; null when it did not come. Never throws. */
 export async function postJson(path: string, body: unknown, accept: string): Promise<Response | null> {
   try {
-    const response = await fetch(path, {
-      method: 'POST',
-      signal: AbortSignal.timeout(patienceMs),
-      headers: { 'Content-Type': 'application/json', Accept: accept },
-      body: JSON.stringify(body),
-    });
+    const response = await request('POST', path, { body, accept });
     return response.ok ? response : null;
   } catch {
     return null;

@@ -76,7 +76,9 @@ export function Message({ entry, words, plan, printed, say, rate, retry }: Props
         <div class="said" {...lang(activity)}>
           <Said entry={entry} words={words} say={say} added={added} />
           {order && <Aid order={order} words={words} rate={rate} />}
-          {activity.channelData?.article && <Helpful article={activity.channelData.article} words={words} />}
+          {activity.channelData?.article && (
+            <Helpful article={activity.channelData.article} words={words} rate={rate} />
+          )}
           {activity.channelData?.offer === 'code' && (
             <Elsewhere words={words.code} lang={languageTag(activity)} />
           )}

@@ -9,7 +9,7 @@ import type { Scope } from '../scope/scope.ts';
 import type { Text } from '../text.ts';
 import { isPlace } from '../choices/positions.ts';
 import { leaningOf } from '../leaning/intents.ts';
-import { about, answering, articleFor } from './articles.ts';
+import { about, alwaysAsked, answering, articleFor } from './articles.ts';
 import type { IntentCue } from './intents.ts';
 import { claims, isLight, turns } from './intents.ts';
 import { clauseOfItsOwn, quiet } from './silence.ts';
@@ -159,7 +159,7 @@ export function acts(
   const own = [...intents].some((intent) => ownQuestions.has(intent));
   const article = answering(text, scope, called, (interrogative || marked) && !own && heard.whatIf === null);
   // "je suis malvoyant, j'habite Rodez" tells, and is answered beside.
-  const told = article === 'handicap' && somethingHeard && !interrogative && !marked;
+  const told = alwaysAsked.has(article) && somethingHeard && !interrogative && !marked;
   if ((article && !told) || heard.whatIf || ((interrogative || marked) && !own)) intents.add('question');
   if (article) for (const intent of replaced) intents.delete(intent);
   if (corrected) intents.add('correct');

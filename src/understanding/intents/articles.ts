@@ -8,7 +8,7 @@ import type { Span, Text } from '../text.ts';
 import { likest, type Likeness } from './retrieval.ts';
 
 /** A need for adaptations is a question even when it is told as a fact. */
-const alwaysAsked: ReadonlySet<string> = new Set<ArticleId>(['handicap']);
+export const alwaysAsked: ReadonlySet<string | null> = new Set<ArticleId>(['handicap']);
 
 /** "mon fils handicapé", "ma mère est sourde" */
 const beside = 1;

@@ -13,7 +13,7 @@ const light = new Set(
   `ah mince zut oups oula ben bah euh heu eh he hein alors bon oh o ok mais et puis enfin du coup la le les l un une des de d mon ma mes moi je j
   y en c est s il vous te tu plait svp stp please merci bonjour salut ca me m peux peut pourrais veux voudrais donc aller
   on faire a au quand meme si possible maintenant juste un peu trop d abord monsieur madame alors pour the a an to it i can you could
-  would like continue continuer continuons continuez well so then just oh and my me now do is go let s us la page tout de suite vraiment plus encore ne n vous pouvez peux pourriez pourrais peut puis fais faites donne donnez attendez attends attend il faut faudrait want would like need wait`.split(
+  would like well so then just oh and my me now do is go let s us la page tout de suite vraiment plus encore ne n vous pouvez peux pourriez pourrais peut puis fais faites donne donnez attendez attends attend il faut faudrait want would like need wait`.split(
     /\s+/,
   ),
 );
@@ -128,6 +128,7 @@ export function intentsIn(text: Text, cues: Cues): IntentCue[] {
     (cue.value === 'detail' && pointing(text.tokens[index]?.word ?? ''));
   const alone = (cue: Cue): boolean => {
     const { from, to } = cue;
+    // "voilà" says yes by itself, and closes what was told otherwise.
     const whole = to - from <= 2 && (!brief.has(cue.value) || text.tokens[from]?.word === 'voila');
     const first = whole ? 0 : (text.tokens[from]?.clause ?? 0);
     const final = whole ? Infinity : (text.tokens[to - 1]?.clause ?? 0);

@@ -7,7 +7,7 @@ import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import { clauseLeft, clauseRight, places, within } from '../quantities/cues.ts';
 import { view } from '../quantities/view.ts';
-import { diplomasIn } from './diplomas.ts';
+import { diplomasIn, type Diploma } from './diplomas.ts';
 import { standingOf } from './standing.ts';
 
 const noDiploma = new RegExp(
@@ -61,8 +61,10 @@ export const level: Detector = (text: Text, context: Context): Mention[] => {
   const seen = view(text);
   const mentions: Mention[] = [];
   const diplomas = diplomasIn(text);
+  const lacked: Diploma[] = [];
   for (const [index, diploma] of diplomas.entries()) {
     const { standing, back } = standingOf(diploma, diplomas[index + 1]);
+    if (standing === 'lacking') lacked.push(diploma);
     const only = exception.exec(clauses(diploma.before));
     // Who lacks even the brevet has no diploma either.
     const none = diploma.level === 0 && standing !== 'wished';
@@ -78,9 +80,6 @@ export const level: Detector = (text: Text, context: Context): Mention[] => {
     if (value !== null) mentions.push({ fact: 'level', value, strength: 'said', from, to: diploma.to });
   }
   // "je n'ai ni bac ni CAP": who lacks the lowest of several has none.
-  const lacked = diplomas.filter(
-    (diploma, index) => standingOf(diploma, diplomas[index + 1]).standing === 'lacking',
-  );
   const [first, last] = [lacked[0], lacked.at(-1)];
   if (
     first &&

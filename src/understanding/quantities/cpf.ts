@@ -1,7 +1,7 @@
 /** The CPF balance, in euros or in hours: only an amount that the account's name is nearest to; the low end of a range. */
 import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
-import { isBareAnswer, lastOf, places, within, saidFirst } from './cues.ts';
+import { again, isBareAnswer, lastOf, places, within, saidFirst } from './cues.ts';
 import type { Item, View } from './view.ts';
 import { view } from './view.ts';
 
@@ -93,11 +93,7 @@ export const moneyHours = (item: Item): boolean =>
 
 /** "ma femme a 3000 euros de CPF, moi j'en ai que 400": what was counted last is counted again. */
 const elliptic = ({ year, left, right, before }: Item): boolean =>
-  !year &&
-  right === '' &&
-  /\b(?:j en ai|m en reste|i have|i ve got)(?: (?:que|only|just|environ|about))?$/.test(left) &&
-  / E /.test(before) &&
-  account.test(before);
+  !year && right === '' && again.test(left) && / E /.test(before) && account.test(before);
 
 function balance(item: Item, seen: View, { asked }: Context): [keyof typeof most, 'said' | 'answer'] | null {
   if (item.unit === 'euro') {

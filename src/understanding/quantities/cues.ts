@@ -85,6 +85,9 @@ export const isBareAnswer = ({ items }: View, item: Item): boolean =>
   (item.right === '' || light.test(item.right)) &&
   items.filter((other) => other.unit === null).length === 1;
 
+/** "dix ans de métier, moi j'en ai que deux": what was counted last is counted again. */
+export const again = /\b(?:j en ai|m en reste|i have|i ve got)(?: (?:que|only|just|environ|about))?$/;
+
 /** What the words say themselves makes a mere answer to the question superfluous. */
 export const saidFirst =
   (detect: Detector): Detector =>

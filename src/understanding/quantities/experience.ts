@@ -3,7 +3,7 @@ import type { Context, Detector, Mention } from '../mention.ts';
 import type { Text } from '../text.ts';
 import { isAge, spent } from './age.ts';
 import { betweenYears, sinceYear } from './calendar.ts';
-import { clauseRight, isBareAnswer, opening, phraseLeft, places, within, saidFirst } from './cues.ts';
+import { again, clauseRight, isBareAnswer, opening, phraseLeft, places, within, saidFirst } from './cues.ts';
 import type { Item, View } from './view.ts';
 import { view } from './view.ts';
 import { ahead, isWork, notWork } from './work.ts';
@@ -72,7 +72,7 @@ const elliptic = ({ unit, year, left, right, before }: Item): boolean =>
   ((/(?:^| )(?:dont|including)$/.test(left) &&
     /Y /.test(before) &&
     /^(?:dans|comme|en|a|au|de|in|as|of)\b/.test(right)) ||
-    (/\b(?:j en ai|i have|i ve got)(?: que| only)?$/.test(left) && right === '' && spent.test(before)));
+    (again.test(left) && right === '' && spent.test(before)));
 
 export const experienceYears: Detector = saidFirst((text: Text, context: Context): Mention[] => {
   const seen = view(text);

@@ -17,7 +17,7 @@ const keys = ['enter', 'arrows', 'pass', 'undo', 'escape', 'panels'] as const;
 const Keys = ({ words: { keys: said } }: { words: DeskWords }) => (
   <details class="keys">
     <summary>{said.title}</summary>
-    <dl>
+    <dl class="drop">
       {keys.map((key) => (
         <div key={key}>
           <dt>

@@ -1,20 +1,20 @@
 /** Two small thumbs under an article: pressed by who wants, counted, and out of the way of the question that is pending. */
 import { useState } from 'preact/hooks';
-import { helped } from '../own.ts';
 import type { PageWords } from '../words.ts';
-import { Thumb } from './rating.tsx';
+import { Thumb, type Rate } from './rating.tsx';
 
 interface Props {
   article: string;
+  rate: Rate;
   words: Pick<PageWords, 'helpful' | 'rating'>;
 }
 
-export function Helpful({ article, words: { helpful, rating } }: Props) {
+export function Helpful({ article, rate, words: { helpful, rating } }: Props) {
   const [useful, setUseful] = useState<boolean | null>(null);
   const [told, setTold] = useState('');
   const press = async (choice: boolean): Promise<void> => {
     if (choice === useful) return;
-    const done = await helped(article, choice);
+    const done = await rate({ useful: choice, article });
     if (done) setUseful(choice);
     setTold(done ? rating.thanks : rating.failed);
   };

@@ -1,9 +1,9 @@
 /** Two thumbs and, for who wants, a word: sent only when the person presses. */
 import { useRef, useState } from 'preact/hooks';
+import type { Acts } from '../chat.ts';
 import type { PageWords } from '../words.ts';
 
-/** Resolves to false when it could not be sent. */
-export type Rate = (useful: boolean, word: string) => Promise<boolean>;
+export type Rate = Acts['rate'];
 
 interface Props {
   words: PageWords['rating'];
@@ -25,7 +25,7 @@ export function Rating({ words, rate }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const send = async (choice: boolean, said: string): Promise<void> => {
     setUseful(choice);
-    setTold((await rate(choice, said)) ? (said ? 'yes' : 'no') : 'failed');
+    setTold((await rate({ useful: choice, word: said })) ? (said ? 'yes' : 'no') : 'failed');
     if (!said) field.current?.focus();
   };
   return (
